@@ -1,0 +1,127 @@
+// Configuration, rule packs, and running rules over documents.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mingcha/diagnostic.hpp"
+#include "mingcha/document.hpp"
+#include "mingcha/facts.hpp"
+#include "mingcha/failure.hpp"
+#include "mingcha/language.hpp"
+#include "mingcha/rule.hpp"
+
+namespace mingcha {
+
+/// Which rules run and how, for some files or for all. Selectors are rule ids, categories or `all`.
+struct Settings {
+    std::vector<std::string> select;  ///< empty: every stable rule
+    std::vector<std::string> ignore;  ///< wins over select
+    std::map<std::string, Severity> severity;  ///< by rule id or category
+    std::map<std::string, RuleOptions> rule_options;  ///< by rule id
+    std::optional<int> report_year;
+    std::string standard;  ///< an outline's id; empty: recognise it
+};
+
+/// Settings for the files that a glob matches, laid over the general ones.
+struct FileSettings {
+    std::vector<std::string> files;  ///< globs relative to the configuration file: `*`, `**`, `?`, `[a-z]`
+    Settings settings;
+};
+
+struct Configuration {
+    std::filesystem::path file;  ///< empty if there was none
+    Settings general;
+    std::vector<FileSettings> per_file;  ///< later ones win
+    std::vector<std::filesystem::path> packs;  ///< folders of the user's own rules
+    std::optional<std::uint64_t> max_file_size;
+
+    /// The settings for one file: general, overlaid in order with every matching section.
+    [[nodiscard]] Settings settings_for(const std::filesystem::path& path) const;
+};
+
+/// Reads a `mingcha.toml`. A mistake is a failure with file, line and column, and the key that was probably meant.
+/// Rule ids and options are checked later, by `Checker::create`, which knows the packs.
+[[nodiscard]] Result<Configuration> read_configuration(const std::filesystem::path& file);
+[[nodiscard]] Result<Configuration> parse_configuration(std::string_view toml, const std::filesystem::path& file);
+
+/// The nearest `mingcha.toml` in the folder of `path` or above it.
+[[nodiscard]] std::optional<std::filesystem::path> find_configuration(const std::filesystem::path& path);
+
+/// Lays `over` on `base`: lists and scalars replace, maps are merged.
+void overlay(Settings& base, const Settings& over);
+
+/// The rules of the program and of the user's packs.
+class RuleBook {
+public:
+    /// The rules built into the program.
+    [[nodiscard]] static Result<RuleBook> built_in();
+    /// Adds every `*.toml` below `folder`. Fails on a malformed file or an id that exists already.
+    [[nodiscard]] Result<void> add_pack(const std::filesystem::path& folder);
+
+    [[nodiscard]] std::span<const RuleSpec> rules() const { return rules_; }  ///< sorted by id
+    [[nodiscard]] const RuleSpec* find(std::string_view id) const;
+    [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
+    /// The day on which the tables of facts were last checked, ISO 8601.
+    [[nodiscard]] std::string_view facts_as_of() const;
+    /// The id that a mistyped one probably meant; empty if nothing is near.
+    [[nodiscard]] std::string_view nearest_id(std::string_view mistyped) const;
+
+private:
+    std::vector<RuleSpec> rules_;
+    std::shared_ptr<const Vocabulary> vocabulary_;
+    std::map<std::string, std::shared_ptr<const Table>, std::less<>> tables_;
+};
+
+/// What was read and checked, so that silence is not mistaken for a check.
+struct CheckStatistics {
+    std::uint32_t lines = 0;
+    std::uint32_t pages = 0;
+    std::uint32_t tables = 0;
+    std::uint32_t numbers = 0;
+    std::uint32_t relations_holding = 0;
+    std::uint32_t relations_contradicted = 0;
+
+    CheckStatistics& operator+=(const CheckStatistics& other);
+};
+
+struct CheckResult {
+    std::vector<Diagnostic> diagnostics;  ///< sorted by place, then rule, then message
+    CheckStatistics statistics;
+    ReportPeriod period;
+};
+
+/// Runs a fixed choice of rules. Immutable; one checker serves any number of threads.
+class Checker {
+public:
+    /// Fails if a selector, severity or option names a rule or option that does not exist (with the near miss).
+    [[nodiscard]] static Result<Checker> create(std::shared_ptr<const RuleBook> book, const Settings& settings,
+                                                Language language);
+
+    Checker(Checker&&) noexcept;
+    Checker& operator=(Checker&&) noexcept;
+    ~Checker();
+
+    [[nodiscard]] CheckResult check(const Document& document) const;
+    [[nodiscard]] Facts facts(const Document& document) const;
+
+private:
+    struct State;
+    explicit Checker(std::unique_ptr<const State> state);
+    std::unique_ptr<const State> state_;
+};
+
+/// The text with every `{name}` replaced by its argument; an unknown placeholder stays as it is.
+[[nodiscard]] std::string fill_placeholders(std::string_view text, const MessageArguments& arguments);
+
+/// The candidate nearest to `mistyped` by edit distance, if it is near enough to be a slip; empty otherwise.
+[[nodiscard]] std::string_view nearest(std::string_view mistyped, std::span<const std::string_view> candidates);
+
+}  // namespace mingcha

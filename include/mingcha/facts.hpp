@@ -1,0 +1,179 @@
+// What a document states: numbers with their units and hedges, dates, cited titles, the report's period, and the
+// relations that arithmetic binds, each with a verdict.
+//
+// The semantics of intervals and verdicts are fixed in docs/numbers.md. All values are exact; nothing here uses
+// floating point.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "mingcha/document.hpp"
+#include "mingcha/failure.hpp"
+#include "mingcha/span.hpp"
+#include "mingcha/table.hpp"
+
+namespace mingcha {
+
+/// mantissa × 10^exponent, at most 18 significant digits. Not normalised: 2.50 keeps its printed places.
+struct Decimal {
+    std::int64_t mantissa = 0;
+    std::int8_t exponent = 0;
+
+    friend bool operator==(const Decimal&, const Decimal&) = default;  ///< same digits, not same value
+};
+
+/// The number in plain notation without trailing zeros after the point: 12500000, 0.045, -3.2.
+[[nodiscard]] std::string to_string(Decimal value);
+
+enum class Hedge : std::uint8_t {
+    none,
+    about,       ///< 约 大约 左右 上下
+    nearly,      ///< 近 将近 接近
+    just_over,   ///< N余 N多
+    at_least,    ///< 以上 至少 不低于 (inclusive; Civil Code, art. 1259)
+    at_most,     ///< 以下 以内 至多 不超过 (inclusive)
+    more_than,   ///< 超过 逾 突破 (exclusive)
+    less_than,   ///< 不足 不满 低于 (exclusive)
+    range,       ///< A—B A至B
+    vague,       ///< 十几 几十 数百
+};
+
+[[nodiscard]] std::string_view to_string(Hedge hedge);
+
+enum class Dimension : std::uint8_t {
+    none,            ///< no unit was printed
+    count,           ///< 人 家 次 份 …
+    money,           ///< 元 美元 …
+    percent,         ///< % 百分之
+    percent_point,   ///< 百分点
+    per_mille,       ///< ‰
+    multiple,        ///< 倍 翻番
+    share,           ///< 成
+    score,           ///< 分
+    length,
+    area,
+    volume,
+    mass,
+    energy,
+    power,
+    duration,
+    age,
+    temperature,
+    other,
+};
+
+[[nodiscard]] std::string_view to_string(Dimension dimension);
+
+/// A number as printed, with everything that belongs to it.
+struct Quantity {
+    TextSpan span;    ///< hedge, number, magnitude and unit
+    TextSpan number;  ///< digits and magnitude: 625万
+    TextSpan unit;    ///< 份 or 万元's 元; empty if none. A rate's `/月` is `per`.
+    TextSpan per;     ///< the divisor of a rate with its slash: /月, /人; empty if none
+    Decimal value;    ///< magnitude applied: 625万 is 6250000; of a range, the lower end
+    Decimal upper;    ///< of a range, the upper end; otherwise equal to value
+    std::int8_t last_place = 0;  ///< power of ten of the last printed place: 625万 → 4, 84.7 → -1
+    bool rounded = false;        ///< printed in 万 or 亿, or with decimals: may be rounded; otherwise a count is exact
+    Hedge hedge = Hedge::none;
+    Dimension dimension = Dimension::none;
+    std::uint16_t unit_group = 0;  ///< index into Vocabulary::unit groups; units of one group mean the same (人 名 位)
+};
+
+/// A date or a part of one, as printed. Absent parts are 0.
+struct DateFact {
+    TextSpan span;
+    std::int16_t year = 0;
+    std::int8_t month = 0;
+    std::int8_t day = 0;
+    bool to_the_end = false;  ///< 底 末 年底 月末
+    bool year_is_short = false;  ///< 23年
+};
+
+/// A title between 《 and 》, or 〈 and 〉.
+struct TitleFact {
+    TextSpan span;  ///< with the marks
+    TextSpan name;  ///< without them
+};
+
+/// What the report covers.
+struct ReportPeriod {
+    enum class Basis : std::uint8_t { unknown, option, statement, title, majority };
+    int year = 0;  ///< 0 if unknown
+    Basis basis = Basis::unknown;
+    TextSpan evidence;  ///< where the document says so; empty for an option
+};
+
+enum class RelationKind : std::uint8_t {
+    part_whole,  ///< total and parts
+    change,      ///< from, to, and the difference or rate between them
+    same_unit,   ///< quantities of one change must be counted in one unit
+};
+
+[[nodiscard]] std::string_view to_string(RelationKind kind);
+
+enum class Verdict : std::uint8_t { holds, contradicted, open };
+
+[[nodiscard]] std::string_view to_string(Verdict verdict);
+
+/// One number's part in a relation.
+struct Operand {
+    std::string_view role;       ///< static: "whole", "part", "from", "to", "difference", "rate"
+    std::uint32_t quantity = 0;  ///< index into Facts::quantities
+    TextSpan label;              ///< what is counted: 硕士学历; empty if not known
+};
+
+/// Claims that arithmetic binds. `outcome` names how the verdict came about and is the key of the message that a
+/// rule prints for it; `figures` are the computed values that the message quotes, by placeholder.
+struct Relation {
+    RelationKind kind = RelationKind::part_whole;
+    Verdict verdict = Verdict::open;
+    std::string_view outcome;  ///< static
+    std::uint32_t subject = 0; ///< index into operands: the number at which a finding is shown
+    TextSpan span;             ///< the words that state the relation
+    std::vector<Operand> operands;
+    std::vector<std::pair<std::string_view, std::string>> figures;
+};
+
+/// Words that the grammars and relations need, from the tables of the rule data.
+class Vocabulary {
+public:
+    /// `units`, `scales` and `partitions` are described in docs/data.md. Fails on a malformed row.
+    [[nodiscard]] static Result<Vocabulary> create(const Table& units, const Table& scales, const Table& partitions);
+
+    Vocabulary(Vocabulary&&) noexcept;
+    Vocabulary& operator=(Vocabulary&&) noexcept;
+    ~Vocabulary();
+
+    struct Words;  // private to the stage
+    [[nodiscard]] const Words& words() const { return *words_; }
+
+private:
+    explicit Vocabulary(std::unique_ptr<const Words> words);
+    std::unique_ptr<const Words> words_;
+};
+
+struct FactOptions {
+    int report_year = 0;  ///< overrides what the document says; 0 if not given
+};
+
+/// Everything sorted by place. Spans refer to the document that the facts were taken from.
+struct Facts {
+    std::vector<Quantity> quantities;
+    std::vector<DateFact> dates;
+    std::vector<TitleFact> titles;
+    std::vector<Relation> relations;
+    ReportPeriod period;
+};
+
+/// O(size of the document).
+[[nodiscard]] Facts extract_facts(const Document& document, const Vocabulary& vocabulary,
+                                  const FactOptions& options = {});
+
+}  // namespace mingcha

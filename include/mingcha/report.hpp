@@ -1,0 +1,84 @@
+// Writing results: compiler style, JSON and SARIF 2.1.0.
+//
+// Writers work on placed diagnostics, which carry their own positions and source lines, so that a document can be
+// dropped as soon as it was checked.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mingcha/engine.hpp"
+
+namespace mingcha {
+
+struct PlacedSpan {
+    LineColumn begin;
+    LineColumn end;    ///< just behind the last character
+    std::string line;  ///< the source line of `begin`, cut to a readable part around it if it is very long
+    std::uint32_t line_offset = 0;  ///< how many code points were cut from the front of `line`
+};
+
+struct PlacedRelated {
+    PlacedSpan place;
+    std::string message;
+};
+
+struct PlacedEdit {
+    LineColumn begin;
+    LineColumn end;
+    std::string replacement;
+};
+
+struct PlacedFix {
+    std::string title;
+    bool safe = false;
+    std::vector<PlacedEdit> edits;
+};
+
+struct PlacedDiagnostic {
+    std::string rule;
+    Severity severity = Severity::warning;
+    bool pass = false;
+    std::string message;
+    PlacedSpan place;
+    std::vector<PlacedRelated> related;
+    std::vector<PlacedFix> fixes;  ///< only fixes whose every edit stands in the source in one piece
+    std::string fingerprint;
+};
+
+/// One input: what was found in it, or why it could not be read.
+struct FileReport {
+    std::string path;  ///< as the user named it
+    std::vector<PlacedDiagnostic> diagnostics;
+    CheckStatistics statistics;
+    ReportPeriod period;
+    std::optional<Failure> failure;
+};
+
+/// Replaces byte spans by places in the source.
+[[nodiscard]] FileReport place(const Document& document, CheckResult result);
+
+struct ReportStyle {
+    Language language = Language::chinese;
+    bool color = false;
+    bool quiet = false;       ///< no summary line
+    bool statistics = false;  ///< also a table of results by rule
+    bool passes = false;      ///< also the checks that hold
+};
+
+/// Compiler style, one file: `path:line:column: severity: message [rule]`, the source line with a caret line under it,
+/// related places as notes. A wide character takes two columns (Unicode East Asian Width).
+[[nodiscard]] std::string text_report(const FileReport& file, const ReportStyle& style);
+/// The line after all files: what was found and how much was read; with `statistics`, results by rule.
+[[nodiscard]] std::string text_summary(std::span<const FileReport> files, const ReportStyle& style);
+/// One JSON object with a schema version.
+[[nodiscard]] std::string json_report(std::span<const FileReport> files, const ReportStyle& style);
+/// SARIF 2.1.0 (OASIS), columns in UTF-16 code units, rule metadata for every rule that has results.
+[[nodiscard]] std::string sarif_report(std::span<const FileReport> files, const RuleBook& book,
+                                       const ReportStyle& style);
+
+}  // namespace mingcha
