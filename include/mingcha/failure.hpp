@@ -7,12 +7,13 @@
 
 #include <tl/expected.hpp>
 
+#include "mingcha/language.hpp"
+
 namespace mingcha {
 
-/// Why the work on one input could not be done. `message` is a whole sentence for the user, in the
-/// language that the program speaks, without the place.
+/// Why the work on one input could not be done. `message` is a whole sentence for the user, without the place.
 struct Failure {
-    std::string message;
+    Bilingual message;
     std::string file;          ///< the input that is at fault; empty if none
     std::uint32_t line = 0;    ///< 1-based; 0 if unknown
     std::uint32_t column = 0;  ///< 1-based, in code points; 0 if unknown
@@ -21,12 +22,13 @@ struct Failure {
 template <typename T>
 using Result = tl::expected<T, Failure>;
 
-[[nodiscard]] inline tl::unexpected<Failure> fail(std::string message, std::string file = {},
-                                                  std::uint32_t line = 0, std::uint32_t column = 0) {
+/// `return fail({"没有这个文件。", "There is no such file."}, file);`
+[[nodiscard]] inline tl::unexpected<Failure> fail(Bilingual message, std::string file = {}, std::uint32_t line = 0,
+                                                  std::uint32_t column = 0) {
     return tl::unexpected(Failure{std::move(message), std::move(file), line, column});
 }
 
 /// `file:line:column: message`, with the parts that are known.
-[[nodiscard]] std::string to_string(const Failure& failure);
+[[nodiscard]] std::string to_string(const Failure& failure, Language language);
 
 }  // namespace mingcha
