@@ -1,0 +1,93 @@
+# Stops when a stage includes a later one.
+#
+#   cmake -D ROOT=<project> -D STAGES=<first>,<second>,... -P check_stages.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+string(REPLACE "," ";" stages "base,${STAGES}")
+
+# The stage of every public header. A header of `base` may be included anywhere.
+set(headers_of_base span failure language table version)
+set(headers_of_source source)
+set(headers_of_document document)
+set(headers_of_facts facts)
+set(headers_of_kinds diagnostic rule)
+set(headers_of_engine engine)
+set(headers_of_report report)
+
+function(stage_of_header header result)
+  foreach(stage IN LISTS stages)
+    if(header IN_LIST headers_of_${stage})
+      set(${result} ${stage} PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  set(${result} "" PARENT_SCOPE)
+endfunction()
+
+# The stage that `path`, as written in an #include, belongs to; empty if it is none of ours.
+function(stage_of_include path result)
+  set(${result} "" PARENT_SCOPE)
+  if(path MATCHES "^mingcha/(.+)\\.hpp$")
+    stage_of_header(${CMAKE_MATCH_1} stage)
+    set(${result} "${stage}" PARENT_SCOPE)
+  elseif(path MATCHES "^([a-z_]+)/" AND CMAKE_MATCH_1 IN_LIST stages)
+    set(${result} ${CMAKE_MATCH_1} PARENT_SCOPE)
+  endif()
+endfunction()
+
+function(line_of file text result)
+  file(READ ${file} content)
+  string(FIND "${content}" "${text}" offset)
+  string(SUBSTRING "${content}" 0 ${offset} before)
+  string(REGEX MATCHALL "\n" ends "${before}")
+  list(LENGTH ends line)
+  math(EXPR line "${line} + 1")
+  set(${result} ${line} PARENT_SCOPE)
+endfunction()
+
+function(complain file include_line message)
+  line_of(${file} "${include_line}" line)
+  file(RELATIVE_PATH shown ${ROOT} ${file})
+  message(SEND_ERROR "${shown}:${line}: ${include_line}\n${message}")
+endfunction()
+
+function(check_file file own_stage)
+  list(FIND stages ${own_stage} own_rank)
+  file(STRINGS ${file} includes REGEX "^[ \t]*#[ \t]*include[ \t]" ENCODING UTF-8)
+  foreach(include_line IN LISTS includes)
+    if(NOT include_line MATCHES "[<\"]([^>\"]+)[>\"]")
+      continue()
+    endif()
+    set(path ${CMAKE_MATCH_1})
+    if(path MATCHES "\\.\\./")
+      complain(${file} "${include_line}" "Name the header from include/ or linter/, without `..`.")
+      continue()
+    endif()
+    stage_of_include(${path} stage)
+    list(FIND stages "${stage}" rank)
+    if(rank GREATER own_rank)
+      complain(${file} "${include_line}"
+        "The stage `${own_stage}` includes the later stage `${stage}`. Data goes one way: ${STAGES}. "
+        "Move what is needed to `${own_stage}` or an earlier stage, or move this code to `${stage}`.")
+    endif()
+  endforeach()
+endfunction()
+
+file(GLOB public_headers ${ROOT}/include/mingcha/*.hpp)
+foreach(file IN LISTS public_headers)
+  get_filename_component(header ${file} NAME_WE)
+  stage_of_header(${header} stage)
+  if(NOT stage)
+    message(SEND_ERROR "include/mingcha/${header}.hpp belongs to no stage. Name its stage in cmake/check_stages.cmake.")
+    continue()
+  endif()
+  check_file(${file} ${stage})
+endforeach()
+
+foreach(stage IN LISTS stages)
+  file(GLOB_RECURSE files ${ROOT}/linter/${stage}/*.hpp ${ROOT}/linter/${stage}/*.cpp)
+  foreach(file IN LISTS files)
+    check_file(${file} ${stage})
+  endforeach()
+endforeach()

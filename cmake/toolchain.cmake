@@ -1,0 +1,44 @@
+# Compiler, warnings and sanitizers: the same for every target of the project.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Kind of build" FORCE)
+endif()
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(MINGCHA_CCACHE ccache)
+  mark_as_advanced(MINGCHA_CCACHE)
+  if(MINGCHA_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${MINGCHA_CCACHE})
+  endif()
+endif()
+
+if(MINGCHA_FUZZ AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  message(FATAL_ERROR "MINGCHA_FUZZ needs Clang, since the fuzzers use its libFuzzer: use the preset `asan`.")
+endif()
+
+if(MINGCHA_SANITIZE)
+  add_compile_options(-fsanitize=${MINGCHA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${MINGCHA_SANITIZE})
+endif()
+
+if(MINGCHA_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# Warnings and include roots for one of the project's own targets.
+function(mingcha_own_target target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
+  if(MINGCHA_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  target_include_directories(${target} PRIVATE
+    ${PROJECT_SOURCE_DIR}/include
+    ${PROJECT_SOURCE_DIR}/linter
+    ${PROJECT_BINARY_DIR}/generated
+  )
+endfunction()
