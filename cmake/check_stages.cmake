@@ -5,6 +5,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 string(REPLACE "," ";" stages "base,${STAGES}")
+string(REPLACE "," " → " order "${STAGES}")
 
 # The stage of every public header. A header of `base` may be included anywhere.
 set(headers_of_base span failure language table version)
@@ -68,7 +69,7 @@ function(check_file file own_stage)
     list(FIND stages "${stage}" rank)
     if(rank GREATER own_rank)
       complain(${file} "${include_line}"
-        "The stage `${own_stage}` includes the later stage `${stage}`. Data goes one way: ${STAGES}. "
+        "The stage `${own_stage}` includes the later stage `${stage}`. Data goes one way: ${order}. "
         "Move what is needed to `${own_stage}` or an earlier stage, or move this code to `${stage}`.")
     endif()
   endforeach()
