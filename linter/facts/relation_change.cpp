@@ -1,0 +1,216 @@
+// From–to–change: 从625万份降到121万份，累计减少504万份; 由80%提高到85%，提高5个百分点; 从200人增至250人，增长25%.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "facts/relation_words.hpp"
+
+namespace mingcha {
+namespace {
+
+enum class Direction : unsigned char { unknown, rise, fall };
+
+constexpr std::array<std::string_view, 14> kRises = {"增长", "增加", "提高", "提升", "上升", "扩大", "上涨",
+                                                     "攀升", "净增", "多出", "增",   "升",   "涨",   "提"};
+constexpr std::array<std::string_view, 15> kFalls = {"减少", "下降", "降低", "压降", "压减", "压缩", "缩减", "缩短",
+                                                     "回落", "下跌", "下滑", "精简", "降",   "减",   "跌"};
+constexpr std::array<std::string_view, 5> kArrivals = {"到", "至", "为", "成", "达"};
+constexpr std::array<std::string_view, 2> kDepartures = {"从", "由"};
+/// The number that follows is compared with something other than the number the change starts from.
+constexpr std::array<std::string_view, 8> kOtherBases = {"同比", "环比", "较", "比", "平均", "每年", "年均", "预计"};
+
+constexpr std::size_t kLongestDepartureLead = 72;  // bytes between 从 and its number: a date and a short noun
+constexpr std::size_t kLongestChangeLead = 36;
+
+struct ChangeWord {
+    Direction direction = Direction::unknown;
+    std::size_t end = 0;  ///< just behind the word, in the lead
+};
+
+void find_last(std::string_view lead, std::span<const std::string_view> words, Direction direction,
+               std::optional<ChangeWord>& last) {
+    for (const std::string_view word : words) {
+        const std::size_t at = lead.rfind(word);
+        if (at == std::string_view::npos) continue;
+        if (!last || at + word.size() > last->end) last = ChangeWord{direction, at + word.size()};
+    }
+}
+
+std::optional<ChangeWord> last_change_word(std::string_view lead) {
+    std::optional<ChangeWord> last;
+    find_last(lead, kRises, Direction::rise, last);
+    find_last(lead, kFalls, Direction::fall, last);
+    return last;
+}
+
+bool starts_with_arrival(std::string_view words) {
+    return std::ranges::any_of(kArrivals, [&](std::string_view word) { return words.starts_with(word); });
+}
+
+bool departs(const Sentence& sentence, std::size_t index) {
+    const std::string_view lead = sentence.words(sentence.lead(index));
+    return std::ranges::any_of(kDepartures, [&](std::string_view word) {
+        const std::size_t at = lead.rfind(word);
+        return at != std::string_view::npos && lead.size() - at <= kLongestDepartureLead &&
+               lead.find("，", at) == std::string_view::npos;
+    });
+}
+
+/// The direction in which the number at `index` is arrived at (下降到…); nothing if it is no arrival.
+std::optional<Direction> arrives(const Sentence& sentence, std::size_t index) {
+    const std::string_view lead = sentence.words(sentence.lead(index));
+    if (const auto word = last_change_word(lead); word && starts_with_arrival(lead.substr(word->end))) {
+        return word->direction;
+    }
+    if (starts_with_arrival(lead)) return Direction::unknown;
+    return std::nullopt;
+}
+
+/// The direction in which the number at `index` states a change (累计减少…); nothing if it states none.
+std::optional<Direction> states_change(const Sentence& sentence, std::size_t index) {
+    const std::string_view lead = sentence.words(sentence.lead(index));
+    if (lead.size() > kLongestChangeLead || contains_any(lead, kOtherBases)) return std::nullopt;
+    const auto word = last_change_word(lead);
+    if (!word || starts_with_arrival(lead.substr(word->end))) return std::nullopt;
+    return word->direction;
+}
+
+struct Change {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t stated = 0;
+    Direction arrival = Direction::unknown;
+    Direction direction = Direction::unknown;
+};
+
+std::optional<Change> change_from(const Sentence& sentence, std::size_t from) {
+    const std::size_t to = from + 1;
+    const std::size_t stated = from + 2;
+    if (stated >= sentence.quantities.size() || !departs(sentence, from)) return std::nullopt;
+    const auto arrival = arrives(sentence, to);
+    const auto direction = states_change(sentence, stated);
+    if (!arrival || !direction) return std::nullopt;
+    if (sentence.quantities[from].dimension != sentence.quantities[to].dimension) return std::nullopt;
+    return Change{from, to, stated, *arrival, *direction};
+}
+
+bool is_percentage(const Quantity& quantity) { return quantity.dimension == Dimension::percent; }
+
+bool states_rate(const Sentence& sentence, const Change& change) {
+    const Quantity& stated = sentence.quantities[change.stated];
+    return is_percentage(stated) && !is_percentage(sentence.quantities[change.from]);
+}
+
+bool states_difference(const Sentence& sentence, const Change& change) {
+    const Quantity& stated = sentence.quantities[change.stated];
+    const Quantity& from = sentence.quantities[change.from];
+    if (is_percentage(from)) return stated.dimension == Dimension::percent_point;
+    return stated.dimension == from.dimension;
+}
+
+Interval expected(const Sentence& sentence, const Change& change, Rounding rounding) {
+    const Interval from = interval_of(sentence.quantities[change.from], rounding);
+    const Interval to = interval_of(sentence.quantities[change.to], rounding);
+    if (states_rate(sentence, change)) return absolute(difference(percentage(to, from), exactly(100)));
+    return absolute(difference(to, from));
+}
+
+bool agrees(const Sentence& sentence, const Change& change, Rounding rounding) {
+    return intersect(expected(sentence, change, rounding), interval_of(sentence.quantities[change.stated], rounding));
+}
+
+bool goes_the_other_way(const Sentence& sentence, const Change& change) {
+    const Interval from = interval_of(sentence.quantities[change.from]);
+    const Interval to = interval_of(sentence.quantities[change.to]);
+    const auto contradicts = [&](Direction direction) {
+        if (direction == Direction::rise) return to.high && from.low && to.high->value < from.low->value;
+        if (direction == Direction::fall) return to.low && from.high && to.low->value > from.high->value;
+        return false;
+    };
+    return contradicts(change.arrival) || contradicts(change.direction);
+}
+
+std::string print_expected(const Sentence& sentence, const Change& change) {
+    const Rational from = to_rational(sentence.quantities[change.from].value);
+    const Rational to = to_rational(sentence.quantities[change.to].value);
+    if (!states_rate(sentence, change)) {
+        return print_like(abs(to - from), sentence, sentence.quantities[change.stated]);
+    }
+    const Rational rate = abs(to - from) * 100 / from;
+    constexpr int kPlacesThatShowTheDifference = 2;
+    return print_like(rounded_to(rate, kPlacesThatShowTheDifference), sentence, sentence.quantities[change.stated]);
+}
+
+Relation make_relation(const Sentence& sentence, const Change& change, RelationKind kind) {
+    Relation relation;
+    relation.kind = kind;
+    relation.subject = 2;
+    relation.operands = {
+        {"from", sentence.index_of(change.from), label_of(sentence, change.from)},
+        {"to", sentence.index_of(change.to), {}},
+        {states_rate(sentence, change) ? "rate" : "difference", sentence.index_of(change.stated), {}},
+    };
+    relation.span = cover(sentence.quantities[change.from].span, sentence.quantities[change.stated].span);
+    const auto text = [&](std::size_t index) { return std::string(sentence.words(sentence.quantities[index].span)); };
+    relation.figures = {{"from", text(change.from)}, {"to", text(change.to)}, {"stated", text(change.stated)}};
+    return relation;
+}
+
+void add_change(const Sentence& sentence, const Change& change, std::vector<Relation>& relations) {
+    const bool rate = states_rate(sentence, change);
+    if (!rate && !states_difference(sentence, change)) return;
+    if (rate && sentence.quantities[change.from].value.mantissa == 0) return;
+    Relation relation = make_relation(sentence, change, RelationKind::change);
+    relation.figures.emplace_back("expected", print_expected(sentence, change));
+    if (goes_the_other_way(sentence, change)) {
+        relation.verdict = Verdict::contradicted;
+        relation.outcome = "direction-wrong";
+    } else if (agrees(sentence, change, Rounding::to_nearest)) {
+        relation.verdict = Verdict::holds;
+        relation.outcome = "holds";
+    } else if (agrees(sentence, change, Rounding::cut_off)) {
+        relation.verdict = Verdict::open;
+        relation.outcome = "rounding";
+    } else {
+        relation.verdict = Verdict::contradicted;
+        relation.outcome = rate ? "rate-wrong" : "difference-wrong";
+    }
+    relations.push_back(std::move(relation));
+}
+
+/// 个 stands for other counters in loose style, so it clashes with none.
+bool clash(const Sentence& sentence, const Quantity& a, const Quantity& b) {
+    if (a.dimension != Dimension::count || b.dimension != Dimension::count) return false;
+    if (sentence.words(a.unit) == "个" || sentence.words(b.unit) == "个") return false;
+    return a.unit_group != b.unit_group;
+}
+
+void add_unit_clash(const Sentence& sentence, const Change& change, std::vector<Relation>& relations) {
+    const Quantity& from = sentence.quantities[change.from];
+    const Quantity& to = sentence.quantities[change.to];
+    const Quantity& stated = sentence.quantities[change.stated];
+    const bool ends_clash = clash(sentence, from, to);
+    if (!ends_clash && !clash(sentence, to, stated)) return;
+    Relation relation = make_relation(sentence, change, RelationKind::same_unit);
+    relation.verdict = Verdict::contradicted;
+    relation.outcome = ends_clash ? "ends-clash" : "difference-clashes";
+    relation.subject = ends_clash ? 1 : 2;
+    const Quantity& other = ends_clash ? to : stated;
+    relation.figures.emplace_back("unit", sentence.words(from.unit));
+    relation.figures.emplace_back("other_unit", sentence.words(other.unit));
+    relations.push_back(std::move(relation));
+}
+
+}  // namespace
+
+void find_changes(const Sentence& sentence, std::vector<Relation>& relations) {
+    for (std::size_t from = 0; from + 2 < sentence.quantities.size(); ++from) {
+        const auto change = change_from(sentence, from);
+        if (!change) continue;
+        add_change(sentence, *change, relations);
+        add_unit_clash(sentence, *change, relations);
+    }
+}
+
+}  // namespace mingcha

@@ -1,0 +1,259 @@
+// Total and parts: 员工130人，其中合同制120人，派遣制10人; 由A 5人、B 6人组成; 大专以上123人，硕士18人，本科99人.
+//
+// Which lists claim to be complete, and which parts exclude one another, is told by the words (分别, 由…组成) and by
+// the tables of scales and partitions; docs/numbers.md states the cases.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "facts/part_family.hpp"
+#include "facts/relation_words.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr std::array<std::string_view, 6> kIntroducers = {"其中", "包括", "包含", "含", "分别", "由"};
+/// The number that follows is no part of the list before it.
+constexpr std::array<std::string_view, 26> kListBreaks = {
+    "同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均",
+    "每",   "占",   "达到", "完成", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"};
+constexpr std::array<std::string_view, 6> kListSeparators = {"，", "、", "；", "和", "及", "以及"};
+constexpr std::array<std::string_view, 2> kCompositions = {"组成", "构成"};
+constexpr std::size_t kFarthestWhole = 3;  // numbers back from the first part
+
+struct PartList {
+    std::size_t whole = 0;
+    std::vector<std::size_t> parts;
+    bool complete = false;    ///< the words say that nothing is left out
+    bool introduced = false;  ///< by 其中 and the like, so that a remainder is natural
+};
+
+bool same_unit(const Quantity& a, const Quantity& b) {
+    return a.dimension == b.dimension && a.unit_group == b.unit_group && a.per.empty() == b.per.empty() &&
+           a.dimension != Dimension::none && a.dimension != Dimension::percent &&
+           a.dimension != Dimension::percent_point && a.dimension != Dimension::multiple;
+}
+
+std::optional<std::string_view> introducer(std::string_view lead) {
+    std::optional<std::string_view> found;
+    std::size_t last = 0;
+    for (const std::string_view word : kIntroducers) {
+        const std::size_t at = lead.rfind(word);
+        if (at == std::string_view::npos || (found && at < last)) continue;
+        found = word;
+        last = at;
+    }
+    return found;
+}
+
+bool continues_list(const Sentence& sentence, std::size_t index) {
+    const std::string_view lead = sentence.words(sentence.lead(index));
+    if (contains_any(lead, kListBreaks) || lead.find("其中") != std::string_view::npos) return false;
+    return contains_any(lead, kListSeparators);
+}
+
+/// The parts from `first` on: numbers of the same unit and bracket depth, separated as in a list.
+std::vector<std::size_t> list_from(const Sentence& sentence, std::size_t first) {
+    std::vector<std::size_t> parts = {first};
+    for (std::size_t next = first + 1; next < sentence.quantities.size(); ++next) {
+        if (sentence.depths[next] > sentence.depths[first]) continue;  // a remark on the part before it
+        if (sentence.depths[next] < sentence.depths[first]) break;
+        if (sentence.quantities[next].dimension == Dimension::percent &&
+            sentence.words(sentence.lead(next)).find("占") != std::string_view::npos) {
+            continue;  // 占比 of the part before it
+        }
+        if (!continues_list(sentence, next) || !same_unit(sentence.quantities[first], sentence.quantities[next])) break;
+        parts.push_back(next);
+    }
+    return parts;
+}
+
+std::optional<std::size_t> whole_before(const Sentence& sentence, std::size_t first) {
+    for (std::size_t back = 1; back <= std::min(first, kFarthestWhole); ++back) {
+        const std::size_t candidate = first - back;
+        if (sentence.depths[candidate] > sentence.depths[first]) continue;
+        if (same_unit(sentence.quantities[candidate], sentence.quantities[first])) return candidate;
+    }
+    return std::nullopt;
+}
+
+bool says_complete(const Sentence& sentence, std::string_view word, const std::vector<std::size_t>& parts) {
+    if (word == "由") {
+        const std::string_view trail = sentence.words(sentence.trail(parts.back()));
+        return contains_any(trail, kCompositions);
+    }
+    if (word != "分别" || parts.size() < 2) return false;
+    // 共60人，分别为10人、20人、30人: nothing stands between the whole and 分别.
+    std::string_view lead = sentence.words(sentence.lead(parts.front()));
+    for (const std::string_view comma : {"，", ",", "（", "："}) {
+        if (lead.starts_with(comma)) lead.remove_prefix(comma.size());
+    }
+    return lead.starts_with(word);
+}
+
+std::optional<PartList> introduced_list(const Sentence& sentence, std::size_t first) {
+    const auto word = introducer(sentence.words(sentence.lead(first)));
+    if (!word) return std::nullopt;
+    const auto whole = whole_before(sentence, first);
+    if (!whole) return std::nullopt;
+    PartList list{*whole, list_from(sentence, first), false, true};
+    list.complete = says_complete(sentence, *word, list.parts);
+    const bool needs_completeness = *word == "由" || *word == "分别";
+    if (needs_completeness && !list.complete) return std::nullopt;
+    return list;
+}
+
+Interval total(const Sentence& sentence, const std::vector<std::size_t>& parts, Rounding rounding) {
+    Interval result = exactly(0);
+    for (const std::size_t part : parts)
+        result = sum(result, interval_of(sentence.quantities[part], rounding));
+    return result;
+}
+
+Rational printed_total(const Sentence& sentence, const std::vector<std::size_t>& parts) {
+    Rational result = 0;
+    for (const std::size_t part : parts)
+        result += to_rational(sentence.quantities[part].value);
+    return result;
+}
+
+bool surely_above(const Interval& a, const Interval& b) {
+    return a.low && b.high &&
+           (a.low->value > b.high->value || (a.low->value == b.high->value && (a.low->open || b.high->open)));
+}
+
+Relation make_relation(const Sentence& sentence, const PartList& list) {
+    Relation relation;
+    relation.kind = RelationKind::part_whole;
+    relation.operands.push_back({"whole", sentence.index_of(list.whole), label_of(sentence, list.whole)});
+    const Quantity& whole = sentence.quantities[list.whole];
+    relation.span = whole.span;
+    std::string terms;
+    for (const std::size_t part : list.parts) {
+        relation.operands.push_back({"part", sentence.index_of(part), label_of(sentence, part)});
+        relation.span = cover(relation.span, sentence.quantities[part].span);
+        if (!terms.empty()) terms += "＋";
+        terms += quote(sentence, part);
+    }
+    const Rational all = printed_total(sentence, list.parts);
+    if (list.parts.size() > 1) terms += "＝" + print_like(all, sentence, whole);
+    relation.figures = {
+        {"whole_label", std::string(sentence.words(relation.operands.front().label))},
+        {"whole", std::string(sentence.words(whole.span))},
+        {"sum_text", terms},
+        {"difference", print_like(abs(all - to_rational(whole.value)), sentence, whole)},
+    };
+    return relation;
+}
+
+/// At least three parts that miss the whole by a twentieth at most: somebody meant to list them all.
+bool nearly_complete(const Sentence& sentence, const PartList& list) {
+    const Rational whole = to_rational(sentence.quantities[list.whole].value);
+    const Rational gap = whole - printed_total(sentence, list.parts);
+    return list.parts.size() >= 3 && gap > 0 && gap * 20 <= whole;
+}
+
+bool any_part_above_whole(const Sentence& sentence, const PartList& list) {
+    const Interval whole = interval_of(sentence.quantities[list.whole], Rounding::cut_off);
+    return std::ranges::any_of(list.parts, [&](std::size_t part) {
+        return surely_above(interval_of(sentence.quantities[part], Rounding::cut_off), whole);
+    });
+}
+
+/// How the parts compare with the whole; `exclusive`: no member is counted in two parts.
+void judge(const Sentence& sentence, const PartList& list, bool exclusive, Relation& relation) {
+    const auto compare = [&](Rounding rounding) {
+        return intersect(total(sentence, list.parts, rounding), interval_of(sentence.quantities[list.whole], rounding));
+    };
+    const bool above = surely_above(total(sentence, list.parts, Rounding::cut_off),
+                                    interval_of(sentence.quantities[list.whole], Rounding::cut_off));
+    relation.verdict = Verdict::contradicted;
+    if (compare(Rounding::to_nearest)) {
+        relation.verdict = Verdict::holds;
+        relation.outcome = "holds";
+    } else if (any_part_above_whole(sentence, list)) {
+        relation.outcome = "part-exceeds";
+    } else if (compare(Rounding::cut_off)) {
+        relation.verdict = Verdict::open;
+        relation.outcome = "rounding";
+    } else if (above && (exclusive || list.complete)) {
+        relation.outcome = "parts-exceed";
+    } else if (above) {
+        relation.verdict = Verdict::open;
+        relation.outcome = "parts-overlap";
+    } else if (list.complete) {
+        relation.outcome = "parts-incomplete";
+    } else if (exclusive && nearly_complete(sentence, list)) {
+        relation.outcome = "parts-fall-short";
+    } else {
+        relation.verdict = Verdict::holds;
+        relation.outcome = "part-of-whole";
+    }
+}
+
+void add_introduced(const Sentence& sentence, const Vocabulary::Words& words, std::size_t first,
+                    std::set<std::size_t>& bound, std::vector<Relation>& relations) {
+    auto list = introduced_list(sentence, first);
+    if (!list || bound.contains(list->whole)) return;
+    std::vector<std::string_view> labels;
+    for (const std::size_t part : list->parts)
+        labels.push_back(sentence.words(label_of(sentence, part)));
+    const PartFamilies families = families_of(labels, words);
+    list->complete = list->complete || families.whole_partition;
+    Relation relation = make_relation(sentence, *list);
+    judge(sentence, *list, families.exclusive, relation);
+    relations.push_back(std::move(relation));
+}
+
+/// 大专以上123人，硕士18人，本科99人: the levels from 大专 upwards must add up to the whole.
+std::optional<PartList> scale_list(const Sentence& sentence, const Vocabulary::Words& words, std::size_t whole,
+                                   ScaleCoverage& coverage) {
+    const auto threshold = threshold_of(sentence.words(label_of(sentence, whole)), words);
+    if (!threshold || whole + 1 >= sentence.quantities.size()) return std::nullopt;
+    PartList list{whole, {}, false, introducer(sentence.words(sentence.lead(whole + 1))).has_value()};
+    coverage = ScaleCoverage(*threshold);
+    for (std::size_t next = whole + 1; next < sentence.quantities.size(); ++next) {
+        if (sentence.depths[next] > sentence.depths[whole] && !list.introduced) continue;
+        if (sentence.quantities[next].dimension == Dimension::percent) continue;
+        if (!same_unit(sentence.quantities[whole], sentence.quantities[next])) break;
+        if (!coverage.take(sentence.words(label_of(sentence, next)))) break;
+        list.parts.push_back(next);
+    }
+    if (list.parts.empty()) return std::nullopt;
+    return list;
+}
+
+void add_scale(const Sentence& sentence, const Vocabulary::Words& words, std::size_t whole,
+               std::set<std::size_t>& bound, std::vector<Relation>& relations) {
+    ScaleCoverage coverage;
+    auto list = scale_list(sentence, words, whole, coverage);
+    if (!list) return;
+    list->complete = coverage.complete();
+    Relation relation = make_relation(sentence, *list);
+    judge(sentence, *list, true, relation);
+    // Without 其中, levels that stand beside their threshold read as all of them.
+    if (relation.outcome == "part-of-whole" && list->parts.size() >= 2) {
+        relation.verdict = Verdict::contradicted;
+        relation.outcome = list->introduced ? "levels-listed-in-part" : "levels-fall-short";
+    }
+    relation.figures.emplace_back("missing", coverage.missing());
+    bound.insert(whole);
+    relations.push_back(std::move(relation));
+}
+
+}  // namespace
+
+void find_part_whole(const Sentence& sentence, const Vocabulary::Words& words, std::vector<Relation>& relations) {
+    std::set<std::size_t> bound;  // wholes that a scale has explained
+    for (std::size_t whole = 0; whole < sentence.quantities.size(); ++whole) {
+        add_scale(sentence, words, whole, bound, relations);
+    }
+    for (std::size_t first = 1; first < sentence.quantities.size(); ++first) {
+        add_introduced(sentence, words, first, bound, relations);
+    }
+}
+
+}  // namespace mingcha

@@ -1,0 +1,25 @@
+// What the words around a number say of it: its label, and how a computed value is printed beside it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "facts/interval.hpp"
+#include "facts/relations.hpp"
+
+namespace mingcha {
+
+/// True if any of `words` occurs in `text`.
+[[nodiscard]] bool contains_any(std::string_view text, std::span<const std::string_view> words);
+
+/// What the number at `index` counts: the noun before it (硕士学历18人), else the one behind it (18名硕士).
+[[nodiscard]] TextSpan label_of(const Sentence& sentence, std::size_t index);
+
+/// Label and number as a reader would quote them: 硕士学历18人, 18名硕士.
+[[nodiscard]] std::string quote(const Sentence& sentence, std::size_t index);
+
+/// Prints `value` in the magnitude and unit of `model`: 504万份.
+[[nodiscard]] std::string print_like(const Rational& value, const Sentence& sentence, const Quantity& model);
+
+}  // namespace mingcha

@@ -1,0 +1,78 @@
+#include "facts/relations.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mingcha {
+namespace {
+
+constexpr std::array<std::string_view, 4> kSentenceEnds = {"。", "！", "？", "\n"};
+// A longer run of numbers is a list that no sentence of a report binds; it is cut so that the work stays linear.
+constexpr std::size_t kMostNumbersInSentence = 64;
+
+/// The start of the first sentence end in [from, to), or `to`.
+std::uint32_t sentence_end(std::string_view text, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        const std::string_view rest = text.substr(at, to - at);
+        if (std::ranges::any_of(kSentenceEnds, [&](std::string_view end) { return rest.starts_with(end); })) return at;
+    }
+    return to;
+}
+
+/// Just behind the last sentence end in [from, to), or `from`.
+std::uint32_t sentence_begin(std::string_view text, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = to; at > from; --at) {
+        const std::string_view before = text.substr(from, at - from);
+        if (std::ranges::any_of(kSentenceEnds, [&](std::string_view end) { return before.ends_with(end); })) return at;
+    }
+    return from;
+}
+
+/// How deep in brackets each quantity of the sentence stands.
+void measure_depths(std::string_view text, TextSpan sentence, std::span<const Quantity> quantities,
+                    std::vector<std::uint8_t>& depths) {
+    constexpr std::uint8_t kDeepest = 100;
+    depths.clear();
+    std::uint8_t depth = 0;
+    std::uint32_t at = sentence.begin;
+    for (const Quantity& quantity : quantities) {
+        for (; at < quantity.span.begin; ++at) {
+            const std::string_view rest = text.substr(at, quantity.span.begin - at);
+            if ((rest.starts_with("（") || rest.starts_with('(')) && depth < kDeepest) ++depth;
+            if ((rest.starts_with("）") || rest.starts_with(')')) && depth > 0) --depth;
+        }
+        depths.push_back(depth);
+    }
+}
+
+}  // namespace
+
+void find_relations(const Document& document, const Vocabulary::Words& words, Facts& facts) {
+    const std::string_view text = document.text();
+    const std::span<const Quantity> all = facts.quantities;
+    std::vector<std::uint8_t> depths;
+    std::uint32_t previous_end = 0;
+    for (std::size_t first = 0; first < all.size();) {
+        std::size_t last = first + 1;
+        while (last < all.size() && last - first < kMostNumbersInSentence &&
+               sentence_end(text, all[last - 1].span.end, all[last].span.begin) == all[last].span.begin) {
+            ++last;
+        }
+        // A number alone is bound by nothing within its sentence.
+        if (last - first > 1) {
+            const TextSpan span = {
+                sentence_begin(text, previous_end, all[first].span.begin),
+                sentence_end(text, all[last - 1].span.end,
+                             last < all.size() ? all[last].span.begin : static_cast<std::uint32_t>(text.size()))};
+            const std::span<const Quantity> quantities = all.subspan(first, last - first);
+            measure_depths(text, span, quantities, depths);
+            const Sentence sentence{text, span, quantities, depths, static_cast<std::uint32_t>(first)};
+            find_part_whole(sentence, words, facts.relations);
+            find_changes(sentence, facts.relations);
+        }
+        previous_end = all[last - 1].span.end;
+        first = last;
+    }
+}
+
+}  // namespace mingcha

@@ -1,0 +1,18 @@
+// Total and parts: the relations are found in facts/relation_part_whole.cpp.
+#include <array>
+
+#include "kinds/registry.hpp"
+#include "kinds/support/relation_rule.hpp"
+
+namespace mingcha::kinds {
+
+KindInfo part_whole() {
+    return {"part-whole", [](const RuleSpec& spec) {
+                static constexpr std::array<std::string_view, 8> kOutcomes = {
+                    "part-exceeds",      "parts-exceed",          "parts-incomplete", "parts-fall-short",
+                    "levels-fall-short", "levels-listed-in-part", "part-of-whole",    "holds"};
+                return make_relation_rule(RelationKind::part_whole, spec, kOutcomes);
+            }};
+}
+
+}  // namespace mingcha::kinds
