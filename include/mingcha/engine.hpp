@@ -20,7 +20,15 @@
 
 namespace mingcha {
 
-/// Which rules run and how, for some files or for all. Selectors are rule ids, categories or `all`.
+/// Where a name stands in a configuration.
+struct Origin {
+    std::string file;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
+/// Which rules run and how, for some files or for all. Selectors are rule ids, categories or `all`; a preview rule runs
+/// only if its id is selected.
 struct Settings {
     std::vector<std::string> select;  ///< empty: every stable rule
     std::vector<std::string> ignore;  ///< wins over select
@@ -28,6 +36,7 @@ struct Settings {
     std::map<std::string, RuleOptions> rule_options;  ///< by rule id
     std::optional<int> report_year;
     std::string standard;  ///< an outline's id; empty: recognise it
+    std::map<std::string, Origin, std::less<>> origins;  ///< of every selector, rule id and `rule option`, for failures
 };
 
 /// Settings for the files that a glob matches, laid over the general ones.
@@ -55,7 +64,7 @@ struct Configuration {
 /// The nearest `mingcha.toml` in the folder of `path` or above it.
 [[nodiscard]] std::optional<std::filesystem::path> find_configuration(const std::filesystem::path& path);
 
-/// Lays `over` on `base`: lists and scalars replace, maps are merged.
+/// Lays `over` on `base`: a selection and scalars replace, what is ignored adds up, maps are merged.
 void overlay(Settings& base, const Settings& over);
 
 /// The rules of the program and of the user's packs.
@@ -65,20 +74,29 @@ public:
     [[nodiscard]] static Result<RuleBook> built_in();
     /// Adds every `*.toml` below `folder`. Fails on a malformed file or an id that exists already.
     [[nodiscard]] Result<void> add_pack(const std::filesystem::path& folder);
+    /// Adds the rules of another book whose ids are not yet known.
+    void add_missing(const RuleBook& other);
 
     [[nodiscard]] std::span<const RuleSpec> rules() const { return rules_; }  ///< sorted by id
     [[nodiscard]] const RuleSpec* find(std::string_view id) const;
     [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
-    /// The day on which the tables of facts were last checked, ISO 8601.
+    /// The day up to which all tables of facts were checked, ISO 8601.
     [[nodiscard]] std::string_view facts_as_of() const;
     /// The id that a mistyped one probably meant; empty if nothing is near.
     [[nodiscard]] std::string_view nearest_id(std::string_view mistyped) const;
 
 private:
+    [[nodiscard]] Result<std::shared_ptr<const Table>> built_in_table(std::string_view name);
+    [[nodiscard]] Result<void> read_vocabulary();
+
     std::vector<RuleSpec> rules_;
     std::shared_ptr<const Vocabulary> vocabulary_;
     std::map<std::string, std::shared_ptr<const Table>, std::less<>> tables_;
 };
+
+/// Fails if a selector, severity or option names a rule or option that does not exist, or sets an option to a value of
+/// the wrong type: with the place in the configuration and the name that was probably meant.
+[[nodiscard]] Result<void> validate(const Settings& settings, const RuleBook& book);
 
 /// What was read and checked, so that silence is not mistaken for a check.
 struct CheckStatistics {
@@ -101,7 +119,7 @@ struct CheckResult {
 /// Runs a fixed choice of rules. Immutable; one checker serves any number of threads.
 class Checker {
 public:
-    /// Fails if a selector, severity or option names a rule or option that does not exist (with the near miss).
+    /// Fails as `validate` does, and for a rule that its kind cannot make.
     [[nodiscard]] static Result<Checker> create(std::shared_ptr<const RuleBook> book, const Settings& settings,
                                                 Language language);
 

@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <tuple>
+
+#include "engine/fingerprints.hpp"
+#include "engine/message_sink.hpp"
+#include "engine/selection.hpp"
+#include "kinds/registry.hpp"
+#include "mingcha/engine.hpp"
+
+namespace mingcha {
+
+namespace {
+
+/// A rule as the user configured it. The spec stands still in memory, since the rule keeps views into it.
+struct ActiveRule {
+    std::unique_ptr<const RuleSpec> spec;
+    std::unique_ptr<const Rule> rule;
+    std::optional<Severity> severity;
+};
+
+Result<ActiveRule> activate(const RuleSpec& written, const Settings& settings, std::span<const KindInfo> kinds) {
+    auto spec = std::make_unique<RuleSpec>(written);
+    if (const auto options = settings.rule_options.find(spec->id); options != settings.rule_options.end()) {
+        for (const auto& [name, value] : options->second.all())
+            spec->options.set(name, value);
+    }
+    const auto kind = std::ranges::find(kinds, spec->kind, &KindInfo::name);
+    if (kind == kinds.end()) return fail({"没有这种规则", "there is no such kind of rule"}, spec->id);
+    Result<std::unique_ptr<const Rule>> rule = kind->create(*spec);
+    if (!rule) {
+        Failure failure = rule.error();
+        if (failure.file.empty()) failure.file = spec->id;
+        return tl::unexpected(std::move(failure));
+    }
+    const std::optional<Severity> severity = severity_override(settings, *spec);
+    return ActiveRule{std::move(spec), *std::move(rule), severity};
+}
+
+auto order_of(const Diagnostic& diagnostic) {
+    return std::tie(diagnostic.span.begin, diagnostic.span.end, diagnostic.rule, diagnostic.message, diagnostic.pass);
+}
+
+void sort_and_remove_duplicates(std::vector<Diagnostic>& diagnostics) {
+    const auto comes_before = [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); };
+    const auto is_same = [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) == order_of(b); };
+    std::ranges::stable_sort(diagnostics, comes_before);
+    const auto rest = std::ranges::unique(diagnostics, is_same);
+    diagnostics.erase(rest.begin(), rest.end());
+}
+
+/// What stands behind the last line end is a line only if there is something.
+std::uint32_t count_lines(const Source& source) {
+    const std::uint32_t lines = source.line_count();
+    return source.line(lines).empty() ? lines - 1 : lines;
+}
+
+std::uint32_t count_relations(const Facts& facts, Verdict verdict) {
+    return static_cast<std::uint32_t>(std::ranges::count(facts.relations, verdict, &Relation::verdict));
+}
+
+CheckStatistics statistics_of(const Document& document, const Facts& facts) {
+    CheckStatistics statistics;
+    statistics.lines = count_lines(document.source());
+    statistics.pages = document.page_count();
+    statistics.tables = static_cast<std::uint32_t>(document.tables().size());
+    statistics.numbers = static_cast<std::uint32_t>(facts.quantities.size());
+    statistics.relations_holding = count_relations(facts, Verdict::holds);
+    statistics.relations_contradicted = count_relations(facts, Verdict::contradicted);
+    return statistics;
+}
+
+}  // namespace
+
+struct Checker::State {
+    std::shared_ptr<const RuleBook> book;
+    Language language = Language::chinese;
+    FactOptions fact_options;
+    std::string standard;
+    std::vector<ActiveRule> rules;
+};
+
+Checker::Checker(std::unique_ptr<const State> state) : state_(std::move(state)) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Settings& settings, Language language) {
+    if (const auto valid = validate(settings, *book); !valid) return tl::unexpected(valid.error());
+    auto state = std::make_unique<State>();
+    const std::vector<KindInfo> kinds = kinds::all_kinds();
+    for (const RuleSpec* rule : selected_rules(settings, *book)) {
+        Result<ActiveRule> active = activate(*rule, settings, kinds);
+        if (!active) return tl::unexpected(active.error());
+        state->rules.push_back(*std::move(active));
+    }
+    state->book = std::move(book);
+    state->language = language;
+    state->fact_options.report_year = settings.report_year.value_or(0);
+    state->standard = settings.standard;
+    return Checker(std::move(state));
+}
+
+Facts Checker::facts(const Document& document) const {
+    return extract_facts(document, state_->book->vocabulary(), state_->fact_options);
+}
+
+CheckResult Checker::check(const Document& document) const {
+    const Facts found = facts(document);
+    CheckResult result;
+    MessageSink sink(document, state_->language, result.diagnostics);
+    const RuleContext context{document, found, state_->standard};
+    for (const ActiveRule& active : state_->rules) {
+        sink.speak_for(*active.spec, active.severity);
+        active.rule->check(context, sink);
+    }
+    sort_and_remove_duplicates(result.diagnostics);
+    set_fingerprints(document, result.diagnostics);
+    result.statistics = statistics_of(document, found);
+    result.period = found.period;
+    return result;
+}
+
+CheckStatistics& CheckStatistics::operator+=(const CheckStatistics& other) {
+    lines += other.lines;
+    pages += other.pages;
+    tables += other.tables;
+    numbers += other.numbers;
+    relations_holding += other.relations_holding;
+    relations_contradicted += other.relations_contradicted;
+    return *this;
+}
+
+}  // namespace mingcha

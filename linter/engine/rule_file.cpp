@@ -1,0 +1,144 @@
+#include "engine/rule_file.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/placeholders.hpp"
+#include "engine/suggestion.hpp"
+#include "engine/toml_file.hpp"
+#include "kinds/registry.hpp"
+
+namespace mingcha {
+
+namespace {
+
+std::string read_kind(const TomlSection& file) {
+    std::string kind = file.required_text("kind");
+    const std::vector<KindInfo> kinds = kinds::all_kinds();
+    std::vector<std::string_view> names;
+    for (const KindInfo& info : kinds)
+        names.push_back(info.name);
+    if (file.has("kind") && std::ranges::find(names, kind) == names.end()) {
+        file.mistake(file.place_of_value("kind"), with_suggestion({fmt::format("不认识的规则种类 “{}”", kind),
+                                                                   fmt::format("unknown kind “{}”", kind)},
+                                                                  nearest(kind, names)));
+    }
+    return kind;
+}
+
+Severity read_severity(const TomlSection& file) {
+    if (file.required_text("severity").empty()) return Severity::warning;
+    return file.severity("severity").value_or(Severity::warning);
+}
+
+RuleStatus read_status(const TomlSection& file) {
+    const std::string word = file.required_text("status");
+    if (word != "preview" && word != "stable") {
+        file.mistake(file.place_of_value("status"), {fmt::format("不认识的状态 “{}”，可用 preview、stable", word),
+                                                     fmt::format("unknown status “{}”: use preview or stable", word)});
+    }
+    return word == "stable" ? RuleStatus::stable : RuleStatus::preview;
+}
+
+Bilingual read_texts(const TomlSection& section) { return {section.required_text("zh"), section.required_text("en")}; }
+
+Bilingual read_bilingual(const TomlSection& file, std::string_view key) {
+    const std::optional<TomlSection> section = file.section(key);
+    if (!section) {
+        file.mistake(file.place(), {fmt::format("缺少 [{}]", key), fmt::format("[{}] is missing", key)});
+        return {};
+    }
+    section->allow_only({"zh", "en"});
+    return read_texts(*section);
+}
+
+RuleMessage read_message(const TomlSection& section) {
+    section.allow_only({"zh", "en", "severity"});
+    RuleMessage message{read_texts(section), section.severity("severity")};
+    if (placeholders(message.text.zh) != placeholders(message.text.en)) {
+        section.mistake(section.place_of("en"), {"中英文消息的占位符不同", "the placeholders of zh and en differ"});
+    }
+    return message;
+}
+
+RuleExample read_example(const TomlSection& section) {
+    section.allow_only({"text", "fires", "report_year"});
+    return {section.required_text("text"), section.required_flag("fires"),
+            static_cast<int>(section.integer("report_year").value_or(0))};
+}
+
+void read_messages(const TomlSection& file, RuleSpec& rule) {
+    const std::optional<TomlSection> messages = file.section("messages");
+    if (!messages) return;
+    for (const std::string_view key : messages->keys()) {
+        if (const auto section = messages->section(key)) rule.messages.emplace(key, read_message(*section));
+    }
+}
+
+void read_options(const TomlSection& file, RuleSpec& rule) {
+    const std::optional<TomlSection> options = file.section("options");
+    if (!options) return;
+    for (const std::string_view key : options->keys()) {
+        if (auto value = options->option(key)) rule.options.set(std::string(key), *std::move(value));
+    }
+}
+
+void read_tables(const TomlSection& file, const TableLoader& load_table, RuleSpec& rule) {
+    const std::optional<TomlSection> tables = file.section("tables");
+    if (!tables) return;
+    for (const std::string_view key : tables->keys()) {
+        const std::string name = tables->required_text(key);
+        if (name.empty()) continue;
+        if (auto table = load_table(name)) {
+            rule.tables.emplace(key, *std::move(table));
+        } else if (table.error().file.empty()) {
+            tables->mistake(tables->place_of_value(key), table.error().message);
+        } else {
+            const Failure& failure = table.error();
+            const std::string place = fmt::format("{}:{}", failure.file, failure.line);
+            tables->mistake(tables->place_of_value(key), {fmt::format("{}：{}", place, failure.message.zh),
+                                                          fmt::format("{}: {}", place, failure.message.en)});
+        }
+    }
+}
+
+}  // namespace
+
+Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::string& file,
+                            const TableLoader& load_table) {
+    const Result<toml::table> root = parse_toml(toml, file);
+    if (!root) return tl::unexpected(root.error());
+    TomlMistake mistake(file);
+    const TomlSection section(*root, mistake);
+    section.allow_only({"kind", "severity", "status", "precision", "title", "what", "why", "remedy", "messages",
+                        "options", "tables", "examples"});
+    RuleSpec rule;
+    rule.id = std::move(id);
+    rule.kind = read_kind(section);
+    rule.severity = read_severity(section);
+    rule.status = read_status(section);
+    rule.precision = section.text("precision").value_or("");
+    rule.title = read_bilingual(section, "title");
+    rule.what = read_bilingual(section, "what");
+    rule.why = read_bilingual(section, "why");
+    rule.remedy = read_bilingual(section, "remedy");
+    read_messages(section, rule);
+    read_options(section, rule);
+    read_tables(section, load_table, rule);
+    for (const TomlSection& example : section.sections("examples"))
+        rule.examples.push_back(read_example(example));
+    if (mistake.failure()) return tl::unexpected(*mistake.failure());
+    return rule;
+}
+
+bool is_rule_id(std::string_view id) {
+    const auto is_word = [](std::string_view word) {
+        const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+        return !word.empty() && std::ranges::all_of(word, allowed);
+    };
+    const std::size_t slash = id.find('/');
+    return slash != std::string_view::npos && is_word(id.substr(0, slash)) && is_word(id.substr(slash + 1));
+}
+
+}  // namespace mingcha
