@@ -47,10 +47,11 @@ function(line_of file text result)
   set(${result} ${line} PARENT_SCOPE)
 endfunction()
 
-function(complain file include_line message)
+# complain(<file> <line with the #include> <message>...)
+function(complain file include_line)
   line_of(${file} "${include_line}" line)
   file(RELATIVE_PATH shown ${ROOT} ${file})
-  message(SEND_ERROR "${shown}:${line}: ${include_line}\n${message}")
+  message(SEND_ERROR "${shown}:${line}: ${include_line}\n" ${ARGN})
 endfunction()
 
 function(check_file file own_stage)
