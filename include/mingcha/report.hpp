@@ -17,9 +17,11 @@ namespace mingcha {
 
 struct PlacedSpan {
     LineColumn begin;
-    LineColumn end;    ///< just behind the last character
-    std::string line;  ///< the source line of `begin`, cut to a readable part around it if it is very long
+    LineColumn end;                 ///< just behind the last character
+    std::string line;               ///< the source line of `begin`, cut to a readable part around it if it is very long
     std::uint32_t line_offset = 0;  ///< how many code points were cut from the front of `line`
+    bool line_continues = false;    ///< something was cut from the end of `line`
+    std::string text;               ///< what stands in the source, line ends included; empty if it is very long
 };
 
 struct PlacedRelated {
@@ -53,6 +55,7 @@ struct PlacedDiagnostic {
 /// One input: what was found in it, or why it could not be read.
 struct FileReport {
     std::string path;  ///< as the user named it
+    Encoding encoding = Encoding::utf8;
     std::vector<PlacedDiagnostic> diagnostics;
     CheckStatistics statistics;
     ReportPeriod period;
@@ -71,7 +74,8 @@ struct ReportStyle {
 };
 
 /// Compiler style, one file: `path:line:column: severity: message [rule]`, the source line with a caret line under it,
-/// related places as notes. A wide character takes two columns (Unicode East Asian Width).
+/// related places as notes. A wide character takes two columns (Unicode East Asian Width). Control characters of the
+/// input are printed as `<U+001B>`. Empty for a file that could not be read: the shell says why.
 [[nodiscard]] std::string text_report(const FileReport& file, const ReportStyle& style);
 /// The line after all files: what was found and how much was read; with `statistics`, results by rule.
 [[nodiscard]] std::string text_summary(std::span<const FileReport> files, const ReportStyle& style);

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "mingcha/report.hpp"
+#include "report/columns.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr unsigned kExcerptColumns = 160;
+constexpr unsigned kColumnsBefore = 60;
+// A line of combining marks has no columns, but still costs bytes.
+constexpr std::size_t kExcerptBytes = std::size_t{4} * kExcerptColumns;
+constexpr std::size_t kLongestText = 1024;
+
+unsigned excerpt_width(char32_t character) { return is_control(character) ? 1 : display_width(character); }
+
+bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The start of the code point that ends before `end`.
+std::size_t previous_code_point(std::string_view text, std::size_t end) {
+    do
+        --end;
+    while (is_continuation_byte(text[end]));
+    return end;
+}
+
+/// The part of `line` around `at` that fits into an excerpt, in time that does not depend on the line's length.
+void cut_excerpt(std::string_view line, std::size_t at, PlacedSpan& place) {
+    std::size_t begin = at;
+    std::uint32_t points_before = 0;
+    for (unsigned columns = 0; begin > 0 && columns < kColumnsBefore && at - begin < kExcerptBytes / 2;) {
+        begin = previous_code_point(line, begin);
+        std::string_view rest = line.substr(begin);
+        columns += excerpt_width(take_code_point(rest));
+        ++points_before;
+    }
+
+    std::string_view rest = line.substr(begin);
+    for (unsigned columns = 0;
+         !rest.empty() && columns < kExcerptColumns && line.size() - rest.size() - begin < kExcerptBytes;) {
+        columns += excerpt_width(take_code_point(rest));
+    }
+    place.line = line.substr(begin, line.size() - begin - rest.size());
+    place.line_offset = place.begin.column - 1 - points_before;
+    place.line_continues = !rest.empty();
+}
+
+class Placer {
+public:
+    explicit Placer(const Document& document) : document_(document), source_(document.source()) {}
+
+    [[nodiscard]] PlacedSpan place(TextSpan span) const {
+        const SourceSpan origin = document_.origin(span);
+        PlacedSpan place;
+        place.begin = source_.position(origin.begin);
+        place.end = source_.position(origin.end);
+        if (const std::size_t size = origin.end - origin.begin; size <= kLongestText) {
+            place.text = source_.text().substr(origin.begin, size);
+        }
+        const std::string_view line = source_.line(place.begin.line);
+        const auto line_begin = static_cast<std::size_t>(line.data() - source_.text().data());
+        cut_excerpt(line, std::min(origin.begin - line_begin, line.size()), place);
+        return place;
+    }
+
+    [[nodiscard]] PlacedDiagnostic place(Diagnostic diagnostic) const {
+        PlacedDiagnostic placed;
+        placed.rule = std::move(diagnostic.rule);
+        placed.severity = diagnostic.severity;
+        placed.pass = diagnostic.pass;
+        placed.message = std::move(diagnostic.message);
+        placed.place = place(diagnostic.span);
+        placed.fingerprint = std::move(diagnostic.fingerprint);
+        placed.related.reserve(diagnostic.related.size());
+        for (RelatedPlace& related : diagnostic.related) {
+            placed.related.push_back({place(related.span), std::move(related.message)});
+        }
+        for (Fix& fix : diagnostic.fixes) {
+            if (can_be_made(fix)) placed.fixes.push_back(place(std::move(fix)));
+        }
+        return placed;
+    }
+
+private:
+    [[nodiscard]] bool can_be_made(const Fix& fix) const {
+        return std::ranges::all_of(fix.edits, [&](const Edit& edit) { return document_.is_verbatim(edit.span); });
+    }
+
+    [[nodiscard]] PlacedFix place(Fix fix) const {
+        PlacedFix placed{std::move(fix.title), fix.safe, {}};
+        placed.edits.reserve(fix.edits.size());
+        for (Edit& edit : fix.edits) {
+            const SourceSpan origin = document_.origin(edit.span);
+            placed.edits.push_back(
+                {source_.position(origin.begin), source_.position(origin.end), std::move(edit.replacement)});
+        }
+        return placed;
+    }
+
+    const Document& document_;
+    const Source& source_;
+};
+
+}  // namespace
+
+FileReport place(const Document& document, CheckResult result) {
+    const Placer placer(document);
+    FileReport report;
+    report.path = document.source().name();
+    report.encoding = document.source().encoding();
+    report.statistics = result.statistics;
+    report.period = result.period;
+    report.diagnostics.reserve(result.diagnostics.size());
+    for (Diagnostic& diagnostic : result.diagnostics) {
+        report.diagnostics.push_back(placer.place(std::move(diagnostic)));
+    }
+    return report;
+}
+
+}  // namespace mingcha

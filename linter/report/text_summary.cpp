@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "mingcha/report.hpp"
+#include "report/totals.hpp"
+#include "report/wording.hpp"
+
+namespace mingcha {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count, plural(count, one, many));
+}
+
+std::string read_in_chinese(const CheckStatistics& read) {
+    const std::string pages = read.pages == 0 ? "" : fmt::format("{}页，", read.pages);
+    return fmt::format("{}{}行，表格{}个，数字{}个", pages, read.lines, read.tables, read.numbers);
+}
+
+std::string read_in_english(const CheckStatistics& read) {
+    const std::string pages = read.pages == 0 ? "" : counted(read.pages, "page", "pages") + ", ";
+    return fmt::format("{}{}, {}, {}", pages, counted(read.lines, "line", "lines"),
+                       counted(read.tables, "table", "tables"), counted(read.numbers, "number", "numbers"));
+}
+
+std::string summary_in_chinese(const Totals& totals) {
+    const CheckStatistics& read = totals.read;
+    std::string line = fmt::format("已检查{}个文件（{}）：", totals.files, read_in_chinese(read));
+    line += totals.findings() == 0
+                ? "未发现问题"
+                : fmt::format("错误{}处，警告{}处，提示{}处", totals.errors, totals.warnings, totals.notes);
+    line += fmt::format("；数字关系相符{}处，矛盾{}处", read.relations_holding, read.relations_contradicted);
+    if (totals.unreadable_files > 0) line += fmt::format("；另有{}个文件未能读取", totals.unreadable_files);
+    return line + "。\n";
+}
+
+std::string summary_in_english(const Totals& totals) {
+    const CheckStatistics& read = totals.read;
+    std::string line = fmt::format("{} checked ({}): ", counted(totals.files, "file", "files"), read_in_english(read));
+    line += totals.findings() == 0
+                ? "nothing found"
+                : fmt::format("{}, {}, {}", counted(totals.errors, "error", "errors"),
+                              counted(totals.warnings, "warning", "warnings"), counted(totals.notes, "note", "notes"));
+    line += fmt::format("; of the relations between numbers {} {} and {} {} contradicted", read.relations_holding,
+                        plural(read.relations_holding, "holds", "hold"), read.relations_contradicted,
+                        plural(read.relations_contradicted, "is", "are"));
+    if (totals.unreadable_files > 0) {
+        line += fmt::format("; {} could not be read", counted(totals.unreadable_files, "file", "files"));
+    }
+    return line + ".\n";
+}
+
+std::string missing_year(const Totals& totals, Language language) {
+    if (totals.files_without_year == 0) return {};
+    if (language == Language::chinese) {
+        return fmt::format("有{}个文件看不出报告年度，与年度有关的规则无从比较；可用 --report-year 指明年度。\n",
+                           totals.files_without_year);
+    }
+    return fmt::format(
+        "The year of the report is not known for {}, so rules that depend on it had nothing to compare with; "
+        "state it with --report-year.\n",
+        counted(totals.files_without_year, "file", "files"));
+}
+
+/// The most frequent rule first.
+std::string results_by_rule(std::span<const FileReport> files, const ReportStyle& style) {
+    using Key = std::pair<std::string_view, bool>;
+    std::map<Key, std::size_t> counts;
+    for (const FileReport& file : files) {
+        for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
+            if (!diagnostic.pass || style.passes) ++counts[{diagnostic.rule, diagnostic.pass}];
+        }
+    }
+    std::vector<std::pair<Key, std::size_t>> rows(counts.begin(), counts.end());
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &std::pair<Key, std::size_t>::second);
+
+    std::string table;
+    for (const auto& [key, count] : rows) {
+        const auto& [rule, pass] = key;
+        fmt::format_to(std::back_inserter(table), "{:>8}  {}{}\n", count, rule,
+                       pass ? choose(style.language, "（相符）", " (holds)") : "");
+    }
+    return table;
+}
+
+}  // namespace
+
+std::string text_summary(std::span<const FileReport> files, const ReportStyle& style) {
+    std::string summary = style.statistics ? results_by_rule(files, style) : std::string();
+    if (style.quiet) return summary;
+    const Totals totals = add_up(files);
+    summary += style.language == Language::chinese ? summary_in_chinese(totals) : summary_in_english(totals);
+    summary += missing_year(totals, style.language);
+    return summary;
+}
+
+}  // namespace mingcha

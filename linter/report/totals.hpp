@@ -1,0 +1,26 @@
+// What all files of one run add up to.
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "mingcha/report.hpp"
+
+namespace mingcha {
+
+struct Totals {
+    std::size_t files = 0;  ///< that were read
+    std::size_t unreadable_files = 0;
+    std::size_t files_without_year = 0;  ///< that were read, but do not say which year they cover
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t notes = 0;
+    std::size_t passes = 0;
+    CheckStatistics read;
+
+    [[nodiscard]] std::size_t findings() const { return errors + warnings + notes; }
+};
+
+[[nodiscard]] Totals add_up(std::span<const FileReport> files);
+
+}  // namespace mingcha

@@ -1,0 +1,84 @@
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "unit/report/hand_made.hpp"
+
+namespace mingcha {
+namespace {
+
+using testing::finding;
+using testing::on_line;
+using testing::report_of;
+
+constexpr ReportStyle kEnglish{.language = Language::english};
+
+PlacedDiagnostic of(std::string rule, Severity severity) {
+    return finding(std::move(rule), severity, "m", on_line(1, "x", 1, 2));
+}
+
+FileReport read_report(std::vector<PlacedDiagnostic> diagnostics) {
+    FileReport report = report_of("a.txt", std::move(diagnostics));
+    report.statistics = {
+        .lines = 120, .pages = 3, .tables = 2, .numbers = 45, .relations_holding = 7, .relations_contradicted = 1};
+    return report;
+}
+
+FileReport unreadable_report() {
+    FileReport report;
+    report.path = "b.txt";
+    report.failure = Failure{{"没有这个文件。", "There is no such file."}, "b.txt"};
+    return report;
+}
+
+TEST(TextSummary, SaysWhatWasFoundAndHowMuchWasRead) {
+    const std::vector files{read_report({of("a/b", Severity::error), of("a/b", Severity::note)})};
+    EXPECT_EQ(
+        text_summary(files, {}),
+        "已检查1个文件（3页，120行，表格2个，数字45个）：错误1处，警告0处，提示1处；数字关系相符7处，矛盾1处。\n");
+    EXPECT_EQ(text_summary(files, kEnglish),
+              "1 file checked (3 pages, 120 lines, 2 tables, 45 numbers): 1 error, 0 warnings, 1 note; "
+              "of the relations between numbers 7 hold and 1 is contradicted.\n");
+}
+
+TEST(TextSummary, SilenceStillSaysHowMuchWasRead) {
+    EXPECT_EQ(text_summary(std::vector{read_report({})}, {}),
+              "已检查1个文件（3页，120行，表格2个，数字45个）：未发现问题；数字关系相符7处，矛盾1处。\n");
+}
+
+TEST(TextSummary, ChecksThatHoldAreNoFindings) {
+    PlacedDiagnostic pass = of("a/b", Severity::error);
+    pass.pass = true;
+    EXPECT_NE(text_summary(std::vector{read_report({pass})}, kEnglish).find("nothing found"), std::string::npos);
+}
+
+TEST(TextSummary, CountsFilesThatCouldNotBeRead) {
+    const std::vector files{read_report({}), unreadable_report()};
+    EXPECT_NE(text_summary(files, {}).find("；另有1个文件未能读取。"), std::string::npos);
+    EXPECT_NE(text_summary(files, kEnglish).find("1 file checked"), std::string::npos);
+    EXPECT_NE(text_summary(files, kEnglish).find("; 1 file could not be read."), std::string::npos);
+}
+
+TEST(TextSummary, NamesTheOptionWhenNoYearIsKnown) {
+    FileReport report = read_report({});
+    EXPECT_EQ(text_summary(std::vector{report}, {}).find("--report-year"), std::string::npos);
+    report.period.year = 0;
+    EXPECT_NE(text_summary(std::vector{report}, {}).find("--report-year"), std::string::npos);
+    EXPECT_NE(text_summary(std::vector{report}, kEnglish).find("not known for 1 file,"), std::string::npos);
+    EXPECT_EQ(text_summary(std::vector{unreadable_report()}, {}).find("--report-year"), std::string::npos);
+}
+
+TEST(TextSummary, StatisticsCountResultsByRuleMostFrequentFirst) {
+    PlacedDiagnostic pass = of("a/one", Severity::error);
+    pass.pass = true;
+    const std::vector files{read_report({of("a/one", Severity::error), of("b/two", Severity::note), pass}),
+                            read_report({of("b/two", Severity::error)})};
+    EXPECT_EQ(text_summary(files, {.quiet = true, .statistics = true}), "       2  b/two\n       1  a/one\n");
+    EXPECT_EQ(text_summary(files, {.quiet = true, .statistics = true, .passes = true}),
+              "       2  b/two\n       1  a/one\n       1  a/one（相符）\n");
+}
+
+TEST(TextSummary, QuietLeavesTheLineOut) { EXPECT_EQ(text_summary(std::vector{read_report({})}, {.quiet = true}), ""); }
+
+}  // namespace
+}  // namespace mingcha
