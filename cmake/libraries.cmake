@@ -7,8 +7,13 @@ find_package(fmt 9 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
 
-# These three come without a CMake package in Debian 12, or with one that does not link the shared library.
+# These come without a CMake package in Debian 12.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
-pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus>=3.3)
 pkg_check_modules(vectorscan REQUIRED IMPORTED_TARGET libhs>=5.4.9)
+
+# toml++ as headers: the shared library of Debian knows no parser that returns its errors instead of throwing them.
+find_path(tomlplusplus_INCLUDE_DIR toml++/toml.h REQUIRED)
+add_library(tomlplusplus INTERFACE)
+target_include_directories(tomlplusplus SYSTEM INTERFACE ${tomlplusplus_INCLUDE_DIR})
+target_compile_definitions(tomlplusplus INTERFACE TOML_HEADER_ONLY=1 TOML_EXCEPTIONS=0)
