@@ -30,14 +30,14 @@ enum class BlockKind : std::uint8_t {
 
 /// How a heading or list item is numbered. The order is the usual order of nesting in official documents (GB/T 9704).
 enum class NumberStyle : std::uint8_t {
-    chapter,               ///< 第一章, 第二节, 第三条, 第一部分
-    chinese,               ///< 一、
-    chinese_parenthesised, ///< （一）
-    arabic,                ///< 1、 1. 1．
-    arabic_parenthesised,  ///< （1）
-    arabic_half_bracket,   ///< 1） 1)
-    circled,               ///< ①
-    decimal,               ///< 1.2 1.2.3
+    chapter,                ///< 第一章, 第二节, 第三条, 第一部分
+    chinese,                ///< 一、
+    chinese_parenthesised,  ///< （一）
+    arabic,                 ///< 1、 1. 1．
+    arabic_parenthesised,   ///< （1）
+    arabic_half_bracket,    ///< 1） 1)
+    circled,                ///< ①
+    decimal,                ///< 1.2 1.2.3
 };
 
 [[nodiscard]] std::string_view to_string(NumberStyle style);

@@ -30,12 +30,12 @@ struct Origin {
 /// Which rules run and how, for some files or for all. Selectors are rule ids, categories or `all`; a preview rule runs
 /// only if its id is selected.
 struct Settings {
-    std::vector<std::string> select;  ///< empty: every stable rule
-    std::vector<std::string> ignore;  ///< wins over select
-    std::map<std::string, Severity> severity;  ///< by rule id or category
+    std::vector<std::string> select;                  ///< empty: every stable rule
+    std::vector<std::string> ignore;                  ///< wins over select
+    std::map<std::string, Severity> severity;         ///< by rule id or category
     std::map<std::string, RuleOptions> rule_options;  ///< by rule id
     std::optional<int> report_year;
-    std::string standard;  ///< an outline's id; empty: recognise it
+    std::string standard;                                ///< an outline's id; empty: recognise it
     std::map<std::string, Origin, std::less<>> origins;  ///< of every selector, rule id and `rule option`, for failures
 };
 
@@ -48,7 +48,7 @@ struct FileSettings {
 struct Configuration {
     std::filesystem::path file;  ///< empty if there was none
     Settings general;
-    std::vector<FileSettings> per_file;  ///< later ones win
+    std::vector<FileSettings> per_file;        ///< later ones win
     std::vector<std::filesystem::path> packs;  ///< folders of the user's own rules
     std::optional<std::uint64_t> max_file_size;
 

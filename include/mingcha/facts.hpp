@@ -34,29 +34,29 @@ struct Decimal {
 
 enum class Hedge : std::uint8_t {
     none,
-    about,       ///< 约 大约 左右 上下
-    nearly,      ///< 近 将近 接近
-    just_over,   ///< N余 N多
-    at_least,    ///< 以上 至少 不低于 (inclusive; Civil Code, art. 1259)
-    at_most,     ///< 以下 以内 至多 不超过 (inclusive)
-    more_than,   ///< 超过 逾 突破 (exclusive)
-    less_than,   ///< 不足 不满 低于 (exclusive)
-    range,       ///< A—B A至B
-    vague,       ///< 十几 几十 数百
+    about,      ///< 约 大约 左右 上下
+    nearly,     ///< 近 将近 接近
+    just_over,  ///< N余 N多
+    at_least,   ///< 以上 至少 不低于 (inclusive; Civil Code, art. 1259)
+    at_most,    ///< 以下 以内 至多 不超过 (inclusive)
+    more_than,  ///< 超过 逾 突破 (exclusive)
+    less_than,  ///< 不足 不满 低于 (exclusive)
+    range,      ///< A—B A至B
+    vague,      ///< 十几 几十 数百
 };
 
 [[nodiscard]] std::string_view to_string(Hedge hedge);
 
 enum class Dimension : std::uint8_t {
-    none,            ///< no unit was printed
-    count,           ///< 人 家 次 份 …
-    money,           ///< 元 美元 …
-    percent,         ///< % 百分之
-    percent_point,   ///< 百分点
-    per_mille,       ///< ‰
-    multiple,        ///< 倍 翻番
-    share,           ///< 成
-    score,           ///< 分
+    none,           ///< no unit was printed
+    count,          ///< 人 家 次 份 …
+    money,          ///< 元 美元 …
+    percent,        ///< % 百分之
+    percent_point,  ///< 百分点
+    per_mille,      ///< ‰
+    multiple,       ///< 倍 翻番
+    share,          ///< 成
+    score,          ///< 分
     length,
     area,
     volume,
@@ -73,12 +73,12 @@ enum class Dimension : std::uint8_t {
 
 /// A number as printed, with everything that belongs to it.
 struct Quantity {
-    TextSpan span;    ///< hedge, number, magnitude and unit
-    TextSpan number;  ///< digits and magnitude: 625万
-    TextSpan unit;    ///< 份 or 万元's 元; empty if none. A rate's `/月` is `per`.
-    TextSpan per;     ///< the divisor of a rate with its slash: /月, /人; empty if none
-    Decimal value;    ///< magnitude applied: 625万 is 6250000; of a range, the lower end
-    Decimal upper;    ///< of a range, the upper end; otherwise equal to value
+    TextSpan span;               ///< hedge, number, magnitude and unit
+    TextSpan number;             ///< digits and magnitude: 625万
+    TextSpan unit;               ///< 份 or 万元's 元; empty if none. A rate's `/月` is `per`.
+    TextSpan per;                ///< the divisor of a rate with its slash: /月, /人; empty if none
+    Decimal value;               ///< magnitude applied: 625万 is 6250000; of a range, the lower end
+    Decimal upper;               ///< of a range, the upper end; otherwise equal to value
     std::int8_t last_place = 0;  ///< power of ten of the last printed place: 625万 → 4, 84.7 → -1
     bool rounded = false;        ///< printed in 万 or 亿, or with decimals: may be rounded; otherwise a count is exact
     Hedge hedge = Hedge::none;
@@ -92,7 +92,7 @@ struct DateFact {
     std::int16_t year = 0;
     std::int8_t month = 0;
     std::int8_t day = 0;
-    bool to_the_end = false;  ///< 底 末 年底 月末
+    bool to_the_end = false;     ///< 底 末 年底 月末
     bool year_is_short = false;  ///< 23年
 };
 
@@ -134,9 +134,9 @@ struct Operand {
 struct Relation {
     RelationKind kind = RelationKind::part_whole;
     Verdict verdict = Verdict::open;
-    std::string_view outcome;  ///< static
-    std::uint32_t subject = 0; ///< index into operands: the number at which a finding is shown
-    TextSpan span;             ///< the words that state the relation
+    std::string_view outcome;   ///< static
+    std::uint32_t subject = 0;  ///< index into operands: the number at which a finding is shown
+    TextSpan span;              ///< the words that state the relation
     std::vector<Operand> operands;
     std::vector<std::pair<std::string_view, std::string>> figures;
 };

@@ -62,10 +62,10 @@ struct RuleSpec {
     std::string kind;
     RuleStatus status = RuleStatus::preview;
     Severity severity = Severity::warning;
-    Bilingual title;  ///< one line
-    Bilingual what;   ///< what it finds
-    Bilingual why;    ///< why that matters
-    Bilingual remedy; ///< what to do
+    Bilingual title;        ///< one line
+    Bilingual what;         ///< what it finds
+    Bilingual why;          ///< why that matters
+    Bilingual remedy;       ///< what to do
     std::string precision;  ///< the measured figure and how it was measured; empty for a preview rule
     std::map<std::string, RuleMessage, std::less<>> messages;
     RuleOptions options;

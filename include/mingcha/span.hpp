@@ -18,12 +18,8 @@ struct TextSpan {
 
     [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
     [[nodiscard]] constexpr bool empty() const { return begin == end; }
-    [[nodiscard]] constexpr bool contains(TextSpan other) const {
-        return begin <= other.begin && other.end <= end;
-    }
-    [[nodiscard]] constexpr bool overlaps(TextSpan other) const {
-        return begin < other.end && other.begin < end;
-    }
+    [[nodiscard]] constexpr bool contains(TextSpan other) const { return begin <= other.begin && other.end <= end; }
+    [[nodiscard]] constexpr bool overlaps(TextSpan other) const { return begin < other.end && other.begin < end; }
     friend constexpr auto operator<=>(TextSpan, TextSpan) = default;
 };
 
