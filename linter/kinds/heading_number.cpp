@@ -75,7 +75,18 @@ private:
             open.back() = {form, &block};
             return;
         }
+        close_sibling_sections(form, open);
         open.push_back({form, &block});
+    }
+
+    /// 2.1 opens a list of its own, but ends the one of 1.1, 1.2.
+    static void close_sibling_sections(const MarkerForm& form, std::vector<OpenList>& open) {
+        if (form.style != NumberStyle::decimal) return;
+        const auto depth = [](const MarkerForm& decimal) { return std::ranges::count(decimal.frame, '.'); };
+        const auto sibling = std::ranges::find_if(open, [&](const OpenList& list) {
+            return list.form.style == form.style && depth(list.form) == depth(form);
+        });
+        open.erase(sibling, open.end());
     }
 
     static bool continues_in_another_form(const OpenList& list, const Block& block) {

@@ -32,8 +32,7 @@ struct Law {
 
 int first_year_without(std::string_view iso_date) {
     int year = 0;
-    for (const char digit : iso_date.substr(0, 4))
-        year = year * 10 + (digit - '0');
+    for (const char digit : iso_date.substr(0, 4)) year = year * 10 + (digit - '0');
     return iso_date.ends_with("-01-01") ? year : year + 1;
 }
 

@@ -1,0 +1,27 @@
+// Finding the heading that stands for a section of a standard, although its wording may differ a little.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mingcha/document.hpp"
+
+namespace mingcha::kinds {
+
+struct HeadingText {
+    TextSpan span;     ///< the heading without its number
+    std::string name;  ///< its words without spaces and marks
+};
+
+/// The different headings of a document, and numbered paragraphs that open with a title (（二）所属类别。本单位…). At most
+/// the first 2,000.
+[[nodiscard]] std::vector<HeadingText> heading_texts(const Document& document);
+
+/// The first heading that is one of `names`, or contains one and little else, or differs from one of at least five
+/// characters in a single character; null if there is none.
+[[nodiscard]] const HeadingText* find_heading(std::span<const HeadingText> headings,
+                                              std::span<const std::string_view> names);
+
+}  // namespace mingcha::kinds
