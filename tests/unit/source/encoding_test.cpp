@@ -69,7 +69,7 @@ TEST(Encoding, EveryEncodingIsRecognisedWithAndWithoutMarkAndWithEveryLineEnd) {
 
 TEST(Encoding, LongTextsAreConvertedWhole) {
     std::string text;
-    while (text.size() < 300'000) text += "𠮷、社会责任报告abc\n";
+    while (text.size() < 300'000) text += "𠮷、2023年度社会责任报告，第abc节\n";
     for (const auto& [converter, encoding, bom] : kEncodings) {
         const auto source = decode_source(encode(text, converter), "t.txt");
         ASSERT_TRUE(source);
@@ -104,7 +104,7 @@ TEST(Encoding, MalformedUtf8IsNamedWithItsOffset) {
 }
 
 TEST(Encoding, AByteOrderMarkIsBinding) {
-    EXPECT_NE(failure_of("\xEF\xBB\xBF" + encode("职工共129人", "gb18030")).find("at offset 3 are not valid UTF-8"),
+    EXPECT_NE(failure_of("\xEF\xBB\xBF" + encode("中共有129人", "gb18030")).find("at offset 3 are not valid UTF-8"),
               std::string::npos);
 }
 
