@@ -1,0 +1,196 @@
+// An older year presented as the current one, in a report whose period is known.
+//
+// Four forms, each left alone where the words show that the older year is meant:
+//   as-of     截至2022年底，公司现有员工… in a report on 2023, with no later figure beside it
+//   gloss     今年（2022年）, 报告期内（2022年）
+//   itself    本报告为2022年度社会责任报告
+//   plan      展望2023年, 2023年，我们将… among the plans of a report on 2023
+// A text that plans the report's year itself (工作要点, 政府工作报告) looks back on the year before, so there only
+// years before that one are old, and plans are not judged.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kinds/registry.hpp"
+#include "language/clause.hpp"
+#include "language/context.hpp"
+
+namespace mingcha::kinds {
+namespace {
+
+using language::ClauseExtent;
+
+bool contains_any(std::string_view text, const std::vector<std::string_view>& words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// Words, by the option that lists them.
+struct Words {
+    std::vector<std::string_view> as_of;       ///< 截至
+    std::vector<std::string_view> status;      ///< 现有, 在册: what is said is the present state
+    std::vector<std::string_view> comparison;  ///< 较, 同比: the older year is compared with
+    std::vector<std::string_view> now;         ///< 今年, 报告期内
+    std::vector<std::string_view> itself;      ///< 本报告
+    std::vector<std::string_view> earlier;     ///< 上一份, 第二份: another report is meant
+    std::vector<std::string_view> outlook;     ///< headings of plans
+    std::vector<std::string_view> future;      ///< 将, 力争
+    std::vector<std::string_view> planning;    ///< titles of texts that plan their own year
+};
+
+class StaleYear final : public Rule {
+public:
+    explicit StaleYear(const RuleSpec& spec)
+        : words_{spec.options.list("as_of"),   spec.options.list("status"), spec.options.list("comparison"),
+                 spec.options.list("now"),     spec.options.list("itself"), spec.options.list("earlier"),
+                 spec.options.list("outlook"), spec.options.list("future"), spec.options.list("planning")},
+          oldest_(spec.options.integer("oldest")) {}
+
+    void check(const RuleContext& context, Sink& sink) const override {
+        if (context.facts.period.year == 0) return;
+        const bool plans_itself = is_plan(context);
+        const int current = context.facts.period.year - (plans_itself ? 1 : 0);
+        Outlook outlook(context.document, words_.outlook);
+        for (std::size_t index = 0; index < context.facts.dates.size(); ++index) {
+            const DateFact& date = context.facts.dates[index];
+            if (date.year == 0 || date.year > context.facts.period.year || date.year < current - oldest_) continue;
+            const bool planned = outlook.covers(date.span.begin);
+            if (date.year < current) {
+                report_old(context, index, planned, sink);
+            }
+            if (!plans_itself && planned && is_planned(context, date)) report(context, date, "plan", sink);
+        }
+    }
+
+private:
+    /// Walks along with the dates, which are sorted, and knows whether the latest heading announces plans.
+    class Outlook {
+    public:
+        Outlook(const Document& document, const std::vector<std::string_view>& words)
+            : document_(document), words_(words) {}
+
+        bool covers(std::uint32_t offset) {
+            const auto blocks = document_.blocks();
+            for (; next_ < blocks.size() && blocks[next_].span.begin <= offset; ++next_) {
+                const Block& block = blocks[next_];
+                if (block.kind != BlockKind::heading) continue;
+                if (inside_ && block.level > level_) continue;
+                inside_ = contains_any(document_.text(block.span), words_);
+                level_ = block.level;
+            }
+            return inside_;
+        }
+
+    private:
+        const Document& document_;
+        const std::vector<std::string_view>& words_;
+        std::size_t next_ = 0;
+        std::uint8_t level_ = 0;
+        bool inside_ = false;
+    };
+
+    [[nodiscard]] bool is_plan(const RuleContext& context) const {
+        const ReportPeriod& period = context.facts.period;
+        const auto blocks = context.document.blocks();
+        if (blocks.empty()) return false;
+        const bool shown = period.basis == ReportPeriod::Basis::title || period.basis == ReportPeriod::Basis::statement;
+        const Block& block =
+            shown && !period.evidence.empty() ? context.document.block_at(period.evidence.begin) : blocks.front();
+        constexpr std::uint32_t kLongestTitle = 150;
+        return block.span.size() <= kLongestTitle && contains_any(context.document.text(block.span), words_.planning);
+    }
+
+    void report_old(const RuleContext& context, std::size_t index, bool planned, Sink& sink) const {
+        const DateFact& date = context.facts.dates[index];
+        const std::string_view text = context.document.text();
+        if (is_gloss(text, date)) {
+            report(context, date, "gloss", sink);
+        } else if (!planned && is_status(context, index)) {
+            report(context, date, "as-of", sink);
+        } else if (names_this_report(context, date)) {
+            report(context, date, "itself", sink);
+        }
+    }
+
+    [[nodiscard]] bool is_gloss(std::string_view text, const DateFact& date) const {
+        std::size_t open = date.span.begin;
+        for (const std::string_view bracket : {"（", "("}) {
+            if (!text.substr(0, open).ends_with(bracket)) continue;
+            open -= bracket.size();
+            return language::touches_before(text, open, words_.now) &&
+                   (text.substr(date.span.end).starts_with("）") || text.substr(date.span.end).starts_with(")") ||
+                    text.substr(date.span.end).starts_with("度"));
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_status(const RuleContext& context, std::size_t index) const {
+        const std::string_view text = context.document.text();
+        const DateFact& date = context.facts.dates[index];
+        if (!language::touches_before(text, date.span.begin, words_.as_of)) return false;
+        const TextSpan sentence = language::clause_around(text, date.span, ClauseExtent::sentence);
+        const std::string_view said = slice(text, sentence);
+        if (!contains_any(said, words_.status) || contains_any(said, words_.comparison)) return false;
+        return !another_year(context, index, context.document.block_at(date.span.begin).span);
+    }
+
+    /// Another year stands within `span` near by: the text compares or tells a history.
+    static bool another_year(const RuleContext& context, std::size_t index, TextSpan span) {
+        const auto& dates = context.facts.dates;
+        const auto differs = [&](std::size_t other) {
+            return dates[other].year != 0 && dates[other].year != dates[index].year;
+        };
+        constexpr std::size_t kNear = 8;
+        for (std::size_t step = 1; step <= kNear; ++step) {
+            if (index >= step && span.contains(dates[index - step].span) && differs(index - step)) return true;
+            const std::size_t after = index + step;
+            if (after < dates.size() && span.contains(dates[after].span) && differs(after)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_this_report(const RuleContext& context, const DateFact& date) const {
+        const std::string_view text = context.document.text();
+        const TextSpan clause = language::clause_around(text, date.span);
+        const std::string_view before = slice(text, {clause.begin, date.span.begin});
+        const std::string_view after = slice(text, {date.span.end, clause.end});
+        constexpr std::size_t kLongestName = 75;  // bytes between the year and 报告
+        return contains_any(before, words_.itself) &&
+               after.substr(0, kLongestName).find("报告") != std::string_view::npos &&
+               !contains_any(before, words_.earlier) && !contains_any(after, words_.earlier);
+    }
+
+    [[nodiscard]] bool is_planned(const RuleContext& context, const DateFact& date) const {
+        const std::string_view text = context.document.text();
+        const TextSpan sentence = language::clause_around(text, date.span, ClauseExtent::sentence);
+        constexpr std::uint32_t kLongestOpening = 6;  // 在, 展望
+        if (date.span.begin - sentence.begin > kLongestOpening || date.month != 0) return false;
+        const std::string_view opening = slice(text, {sentence.begin, date.span.begin});
+        const std::string_view after = slice(text, {date.span.end, sentence.end});
+        constexpr std::size_t kNextWords = 60;
+        return opening == "展望" || contains_any(after.substr(0, kNextWords), words_.future);
+    }
+
+    static void report(const RuleContext& context, const DateFact& date, std::string_view message, Sink& sink) {
+        Finding finding;
+        finding.message = message;
+        finding.span = date.span;
+        finding.arguments = {{"year", std::to_string(date.year)},
+                             {"next", std::to_string(context.facts.period.year + 1)},
+                             {"report_year", std::to_string(context.facts.period.year)}};
+        sink.report(std::move(finding));
+    }
+
+    Words words_;
+    std::int64_t oldest_;
+};
+
+}  // namespace
+
+KindInfo stale_year() {
+    return {"stale-year", [](const RuleSpec& spec) -> Result<std::unique_ptr<const Rule>> {
+                return std::make_unique<const StaleYear>(spec);
+            }};
+}
+
+}  // namespace mingcha::kinds
