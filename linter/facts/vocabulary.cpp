@@ -1,0 +1,72 @@
+#include "facts/vocabulary.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace mingcha {
+namespace {
+
+std::vector<std::string> words_of(const Table& table, std::size_t row) {
+    const std::vector<std::string_view> cells = table.list(row, "word");
+    return {cells.begin(), cells.end()};
+}
+
+/// The entry of that name, added at the end if it is new.
+template <typename Named>
+Named& entry(std::vector<Named>& entries, std::string_view name) {
+    const auto found = std::ranges::find(entries, name, &Named::name);
+    if (found != entries.end()) return *found;
+    entries.push_back({std::string(name), {}});
+    return entries.back();
+}
+
+Result<std::vector<Scale>> read_scales(const Table& table) {
+    std::vector<Scale> scales;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        const std::string_view rank = table.cell(row, "rank");
+        Level level{0, words_of(table, row)};
+        const auto [end, error] = std::from_chars(rank.data(), rank.data() + rank.size(), level.rank);
+        if (error != std::errc() || end != rank.data() + rank.size() || level.words.empty()) {
+            const std::string number = std::to_string(row + 1);
+            return fail({"等级表第 " + number + " 行的 rank 应为整数，word 不应为空。",
+                         "In row " + number + " of the scales, rank must be an integer and word not empty."});
+        }
+        entry(scales, table.cell(row, "scale")).levels.push_back(std::move(level));
+    }
+    return scales;
+}
+
+Result<std::vector<Partition>> read_partitions(const Table& table) {
+    std::vector<Partition> partitions;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        std::vector<std::string> words = words_of(table, row);
+        if (words.empty()) {
+            const std::string number = std::to_string(row + 1);
+            return fail({"分类表第 " + number + " 行的 word 不应为空。",
+                         "In row " + number + " of the partitions, word must not be empty."});
+        }
+        entry(partitions, table.cell(row, "partition")).words.push_back(std::move(words));
+    }
+    return partitions;
+}
+
+}  // namespace
+
+Result<Vocabulary> Vocabulary::create(const Table& units, const Table& scales, const Table& partitions) {
+    auto unit_table = UnitTable::create(units);
+    if (!unit_table) return tl::unexpected(std::move(unit_table.error()));
+    auto scale_list = read_scales(scales);
+    if (!scale_list) return tl::unexpected(std::move(scale_list.error()));
+    auto partition_list = read_partitions(partitions);
+    if (!partition_list) return tl::unexpected(std::move(partition_list.error()));
+    return Vocabulary(std::make_unique<const Words>(
+        Words{std::move(*unit_table), std::move(*scale_list), std::move(*partition_list)}));
+}
+
+Vocabulary::Vocabulary(std::unique_ptr<const Words> words) : words_(std::move(words)) {}
+Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
+Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
+Vocabulary::~Vocabulary() = default;
+
+}  // namespace mingcha

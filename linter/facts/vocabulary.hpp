@@ -1,0 +1,39 @@
+// The words of the fact tables, in the form in which the grammars and relations ask for them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/unit_table.hpp"
+#include "mingcha/facts.hpp"
+
+namespace mingcha {
+
+/// One level of an ordered scale, with the words that name it.
+struct Level {
+    int rank = 0;  ///< higher is more
+    std::vector<std::string> words;
+};
+
+/// Levels that build on one another: 大专 < 本科 < 硕士.
+struct Scale {
+    std::string name;
+    std::vector<Level> levels;  ///< in the order of the table
+};
+
+/// Classes that exclude one another and together make the whole: 合同制 | 派遣制.
+struct Partition {
+    std::string name;
+    std::vector<std::vector<std::string>> words;  ///< one list for each class
+};
+
+struct Vocabulary::Words {
+    UnitTable units;
+    std::vector<Scale> scales;
+    std::vector<Partition> partitions;
+};
+
+}  // namespace mingcha
