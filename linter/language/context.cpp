@@ -26,10 +26,12 @@ bool touches_after(std::string_view text, std::size_t offset, const std::vector<
 
 bool Context::allows(std::string_view text, TextSpan span) const {
     if (touches_before(text, span.begin, unless_before) || touches_after(text, span.end, unless_after)) return false;
-    if (near_before.empty() && near_after.empty()) return true;
+    if (unless_near_before.empty() && near_before.empty() && near_after.empty()) return true;
     const TextSpan clause = clause_around(text, span);
-    return contains_any(slice(text, {clause.begin, span.begin}), near_before) ||
-           contains_any(slice(text, {span.end, clause.end}), near_after);
+    const std::string_view before = slice(text, {clause.begin, span.begin});
+    if (contains_any(before, unless_near_before)) return false;
+    if (near_before.empty() && near_after.empty()) return true;
+    return contains_any(before, near_before) || contains_any(slice(text, {span.end, clause.end}), near_after);
 }
 
 }  // namespace mingcha::language

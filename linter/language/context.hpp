@@ -15,11 +15,13 @@ namespace mingcha::language {
 struct Context {
     std::vector<std::string_view> unless_before = {};
     std::vector<std::string_view> unless_after = {};
+    std::vector<std::string_view> unless_near_before = {};
     std::vector<std::string_view> near_before = {};
     std::vector<std::string_view> near_after = {};
 
     [[nodiscard]] bool empty() const {
-        return unless_before.empty() && unless_after.empty() && near_before.empty() && near_after.empty();
+        return unless_before.empty() && unless_after.empty() && unless_near_before.empty() && near_before.empty() &&
+               near_after.empty();
     }
     /// O(items + clause).
     [[nodiscard]] bool allows(std::string_view text, TextSpan span) const;

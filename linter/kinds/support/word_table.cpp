@@ -1,0 +1,46 @@
+#include "kinds/support/word_table.hpp"
+
+#include <string>
+#include <utility>
+
+namespace mingcha::kinds {
+
+WordTable::WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table, Edges edges)
+    : words_(std::move(words)), segmentation_(std::move(segmentation)) {
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        contexts_.push_back({table.list(row, "unless_before"), table.list(row, "unless_after"),
+                             table.list(row, "unless_near_before"), table.list(row, "near_before"),
+                             table.list(row, "near_after")});
+        needs_boundary_.push_back(edges == Edges::whole_words || table.cell(row, "boundary") == "yes");
+    }
+}
+
+Result<WordTable> WordTable::create(const Table& table, std::string_view words, Edges edges) {
+    std::vector<std::string> literals;
+    for (std::size_t row = 0; row < table.row_count(); ++row) literals.emplace_back(table.cell(row, words));
+    auto set = language::LiteralSet::create(std::move(literals));
+    if (!set) return tl::unexpected(set.error());
+    auto segmentation = language::Segmentation::create();
+    if (!segmentation) return tl::unexpected(segmentation.error());
+    return WordTable(*std::move(set), *std::move(segmentation), table, edges);
+}
+
+bool WordTable::counts(std::string_view text, const Hit& hit) const {
+    return contexts_[hit.row].allows(text, hit.span) &&
+           !(needs_boundary_[hit.row] && segmentation_.crosses_word(text, hit.span));
+}
+
+std::vector<WordTable::Hit> WordTable::find(std::string_view text) const {
+    std::vector<Hit> found;
+    words_.scan(text, [&](std::size_t row, TextSpan span) {
+        const Hit hit{row, span};
+        if (found.empty() || found.back().span.end <= span.begin) {
+            if (counts(text, hit)) found.push_back(hit);
+        } else if (found.back().span.begin == span.begin && found.back().span.size() < span.size()) {
+            if (counts(text, hit)) found.back() = hit;
+        }
+    });
+    return found;
+}
+
+}  // namespace mingcha::kinds

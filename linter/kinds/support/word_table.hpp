@@ -1,0 +1,53 @@
+// A table of words to look for, each with the company in which it counts.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "language/context.hpp"
+#include "language/literal_set.hpp"
+#include "language/segmentation.hpp"
+#include "mingcha/failure.hpp"
+#include "mingcha/span.hpp"
+#include "mingcha/table.hpp"
+
+namespace mingcha::kinds {
+
+/// Immutable; keeps views into its table. The columns unless_before, unless_after, unless_near_before, near_before,
+/// near_after and boundary (`yes`: the word counts only where no other word crosses its edges) are read where the table
+/// has them.
+class WordTable {
+public:
+    struct Hit {
+        std::size_t row = 0;  ///< of the table
+        TextSpan span;
+    };
+    enum class Edges : std::uint8_t {
+        by_row,       ///< the column boundary says it
+        whole_words,  ///< no word counts whose edge another word crosses
+    };
+
+    /// Of `table`, whose words stand in the column `words`. Fails on an empty word.
+    [[nodiscard]] static Result<WordTable> create(const Table& table, std::string_view words,
+                                                  Edges edges = Edges::by_row);
+
+    /// Every word that counts, in the order of the text. Of words that overlap the first counts, and of those that
+    /// begin together the longest; of rows with the same word the first whose context allows it.
+    [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
+
+    [[nodiscard]] const language::Context& context(std::size_t row) const { return contexts_[row]; }
+    [[nodiscard]] bool needs_boundary(std::size_t row) const { return needs_boundary_[row]; }
+
+private:
+    WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table, Edges edges);
+    [[nodiscard]] bool counts(std::string_view text, const Hit& hit) const;
+
+    language::LiteralSet words_;
+    language::Segmentation segmentation_;
+    std::vector<language::Context> contexts_;
+    std::vector<bool> needs_boundary_;
+};
+
+}  // namespace mingcha::kinds
