@@ -25,6 +25,8 @@ struct Origin {
     std::string file;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+
+    friend bool operator==(const Origin&, const Origin&) = default;
 };
 
 /// Which rules run and how, for some files or for all. Selectors are rule ids, categories or `all`; a preview rule runs
@@ -37,6 +39,8 @@ struct Settings {
     std::optional<int> report_year;
     std::string standard;                                ///< an outline's id; empty: recognise it
     std::map<std::string, Origin, std::less<>> origins;  ///< of every selector, rule id and `rule option`, for failures
+
+    friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 /// Settings for the files that a glob matches, laid over the general ones.

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::string_view text(std::string_view name) const;
     [[nodiscard]] std::vector<std::string_view> list(std::string_view name) const;
 
+    friend bool operator==(const RuleOptions&, const RuleOptions&) = default;
+
 private:
     std::map<std::string, Value, std::less<>> values_;
 };

@@ -58,8 +58,7 @@ private:
     [[nodiscard]] std::vector<std::string> selectors(const TomlSection& section, std::string_view key,
                                                      Settings& settings) const {
         std::vector<std::string> names = section.list(key).value_or(std::vector<std::string>());
-        for (std::size_t i = 0; i < names.size(); ++i)
-            remember(settings, names[i], section.place_of_item(key, i));
+        for (std::size_t i = 0; i < names.size(); ++i) remember(settings, names[i], section.place_of_item(key, i));
         return names;
     }
 
@@ -100,10 +99,10 @@ private:
         const std::optional<std::string> text = file.text("max-file-size");
         if (!text) return std::nullopt;
         const std::optional<std::uint64_t> bytes = parse_byte_size(*text);
-        if (!bytes) {
+        if (!bytes || *bytes > kLargestFileSize) {
             file.mistake(file.place_of_value("max-file-size"),
-                         {fmt::format("“{}” 不是大小，写法如 \"64 MiB\"", *text),
-                          fmt::format("“{}” is not a size, write it like \"64 MiB\"", *text)});
+                         {fmt::format("“{}” 不是大小，写法如 \"64 MiB\"，最大 1 GiB", *text),
+                          fmt::format("“{}” is not a size, write it like \"64 MiB\", at most 1 GiB", *text)});
         }
         return bytes;
     }

@@ -1,0 +1,49 @@
+#include "cli/input.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace mingcha::cli {
+
+namespace {
+
+Result<std::string> read_standard_input(std::uint64_t max_bytes) {
+    std::string bytes;
+    std::array<char, 65536> buffer{};
+    while (bytes.size() <= max_bytes) {
+        const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) {
+            const std::string reason = std::generic_category().message(errno);
+            return fail(
+                {fmt::format("无法读取标准输入：{}", reason), fmt::format("cannot read standard input: {}", reason)});
+        }
+        if (count == 0) break;
+        bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Result<Document> read_input(const std::string& path, const std::string& name, const SourceLimits& limits) {
+    Result<Source> source = path == kStandardInput
+                                ? read_standard_input(limits.max_bytes).and_then([&](const std::string& bytes) {
+                                      return decode_source(bytes, name, limits);
+                                  })
+                                : read_source(path, limits);
+    if (!source) {
+        Failure failure = source.error();
+        if (failure.file.empty()) failure.file = name;
+        return tl::unexpected(std::move(failure));
+    }
+    return read_text_document(*std::move(source));
+}
+
+}  // namespace mingcha::cli

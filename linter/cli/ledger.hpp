@@ -1,0 +1,17 @@
+// The ledger of a document: its numbers, dates, titles and the relations between numbers, with their verdicts.
+#pragma once
+
+#include <string>
+
+#include "mingcha/facts.hpp"
+
+namespace mingcha::cli {
+
+[[nodiscard]] std::string ledger_as_text(const Document& document, const Facts& facts, Language language);
+/// One JSON object with a schema version.
+[[nodiscard]] std::string ledger_as_json(const Document& document, const Facts& facts);
+
+/// 2023, 2023-06 or 2023-06-30, as far as the date is known; `--06-30` without its year.
+[[nodiscard]] std::string iso_date(const DateFact& date);
+
+}  // namespace mingcha::cli

@@ -1,0 +1,90 @@
+#include "cli/ledger.hpp"
+#include "report/json_text.hpp"
+
+namespace mingcha::cli {
+
+namespace {
+
+constexpr int kSchemaVersion = 1;
+
+class JsonLedger {
+public:
+    explicit JsonLedger(const Document& document) : document_(document) {}
+
+    [[nodiscard]] Json describe(const Quantity& quantity) const {
+        Json json = place_and_text(quantity.span);
+        json["value"] = to_string(quantity.value);
+        if (quantity.hedge == Hedge::range) json["upper"] = to_string(quantity.upper);
+        json["unit"] = document_.text(quantity.unit);
+        if (!quantity.per.empty()) json["per"] = document_.text(quantity.per);
+        json["dimension"] = to_string(quantity.dimension);
+        json["hedge"] = to_string(quantity.hedge);
+        return json;
+    }
+
+    [[nodiscard]] Json describe(const DateFact& date) const {
+        Json json = place_and_text(date.span);
+        json["date"] = iso_date(date);
+        return json;
+    }
+
+    [[nodiscard]] Json describe(const TitleFact& title) const {
+        Json json = place_and_text(title.span);
+        json["name"] = document_.text(title.name);
+        return json;
+    }
+
+    [[nodiscard]] Json describe(const Relation& relation) const {
+        Json json = place_and_text(relation.span);
+        json["kind"] = to_string(relation.kind);
+        json["verdict"] = to_string(relation.verdict);
+        json["outcome"] = relation.outcome;
+        json["operands"] = Json::array();
+        for (const Operand& operand : relation.operands) {
+            json["operands"].push_back(
+                {{"role", operand.role}, {"number", operand.quantity}, {"label", document_.text(operand.label)}});
+        }
+        json["figures"] = Json::object();
+        for (const auto& [name, value] : relation.figures) json["figures"][std::string(name)] = value;
+        return json;
+    }
+
+    template <typename Items>
+    [[nodiscard]] Json list(const Items& items) const {
+        Json json = Json::array();
+        for (const auto& item : items) json.push_back(describe(item));
+        return json;
+    }
+
+private:
+    [[nodiscard]] Json place_and_text(TextSpan span) const {
+        const SourceSpan origin = document_.origin(span);
+        const LineColumn begin = document_.source().position(origin.begin);
+        const LineColumn end = document_.source().position(origin.end);
+        return {{"line", begin.line},
+                {"column", begin.column},
+                {"end_line", end.line},
+                {"end_column", end.column},
+                {"text", document_.text(span)}};
+    }
+
+    const Document& document_;
+};
+
+}  // namespace
+
+std::string ledger_as_json(const Document& document, const Facts& facts) {
+    const JsonLedger ledger(document);
+    Json json;
+    json["schema_version"] = kSchemaVersion;
+    json["file"] = document.source().name();
+    json["report_year"] = facts.period.year == 0 ? Json() : Json(facts.period.year);
+    json["report_year_basis"] = to_string(facts.period.basis);
+    json["numbers"] = ledger.list(facts.quantities);
+    json["dates"] = ledger.list(facts.dates);
+    json["titles"] = ledger.list(facts.titles);
+    json["relations"] = ledger.list(facts.relations);
+    return dump(json) + "\n";
+}
+
+}  // namespace mingcha::cli

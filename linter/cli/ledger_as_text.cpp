@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "cli/document_arguments.hpp"
+#include "cli/ledger.hpp"
+#include "report/json_text.hpp"
+#include "report/wording.hpp"
+
+namespace mingcha::cli {
+
+namespace {
+
+/// Writes one line a fact: where it stands, what it is, what it says.
+class TextLedger {
+public:
+    TextLedger(const Document& document, const Facts& facts) : document_(document), facts_(facts) {}
+
+    void add(const Quantity& quantity) {
+        const std::string value = quantity.hedge == Hedge::range
+                                      ? fmt::format("{} … {}", to_string(quantity.value), to_string(quantity.upper))
+                                      : to_string(quantity.value);
+        std::string details(to_string(quantity.dimension));
+        if (quantity.hedge != Hedge::none) details += fmt::format(", {}", to_string(quantity.hedge));
+        line(quantity.span, "number", fmt::format("= {} ({})", value, details));
+    }
+
+    void add(const DateFact& date) { line(date.span, "date", fmt::format("= {}", iso_date(date))); }
+
+    void add(const TitleFact& title) { line(title.span, "title", {}); }
+
+    void add(const Relation& relation) {
+        line(relation.span, fmt::format("{} {}", to_string(relation.kind), to_string(relation.verdict)),
+             relation.outcome);
+        for (const Operand& operand : relation.operands) {
+            page_ += fmt::format("    {}: {} {}\n", operand.role, document_.text(operand.label),
+                                 document_.text(facts_.quantities[operand.quantity].span));
+        }
+        for (const auto& [name, value] : relation.figures) page_ += fmt::format("    {} = {}\n", name, value);
+    }
+
+    void add_heading(std::string_view heading, std::size_t count) { page_ += fmt::format("{} ({})\n", heading, count); }
+
+    [[nodiscard]] std::string take() { return std::move(page_); }
+
+private:
+    void line(TextSpan span, std::string_view what, std::string_view details) {
+        page_ += fmt::format("{}: {}: {} {}", lines_and_columns(document_, span), what, document_.text(span), details);
+        page_.erase(page_.find_last_not_of(' ') + 1);
+        page_ += '\n';
+    }
+
+    const Document& document_;
+    const Facts& facts_;
+    std::string page_;
+};
+
+}  // namespace
+
+std::string ledger_as_text(const Document& document, const Facts& facts, Language language) {
+    TextLedger ledger(document, facts);
+    const auto add_all = [&](std::string_view zh, std::string_view en, const auto& items) {
+        ledger.add_heading(choose(language, zh, en), items.size());
+        for (const auto& item : items) ledger.add(item);
+    };
+    add_all("数字", "Numbers", facts.quantities);
+    add_all("日期", "Dates", facts.dates);
+    add_all("书名号", "Titles", facts.titles);
+    add_all("数字关系", "Relations", facts.relations);
+    const std::string year = facts.period.year == 0 ? "-" : std::to_string(facts.period.year);
+    return ledger.take() + fmt::format("{}: {} ({})\n", choose(language, "报告年度", "Report year"), year,
+                                       to_string(facts.period.basis));
+}
+
+}  // namespace mingcha::cli
