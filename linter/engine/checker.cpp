@@ -21,8 +21,7 @@ struct ActiveRule {
 Result<ActiveRule> activate(const RuleSpec& written, const Settings& settings, std::span<const KindInfo> kinds) {
     auto spec = std::make_unique<RuleSpec>(written);
     if (const auto options = settings.rule_options.find(spec->id); options != settings.rule_options.end()) {
-        for (const auto& [name, value] : options->second.all())
-            spec->options.set(name, value);
+        for (const auto& [name, value] : options->second.all()) spec->options.set(name, value);
     }
     const auto kind = std::ranges::find(kinds, spec->kind, &KindInfo::name);
     if (kind == kinds.end()) return fail({"没有这种规则", "there is no such kind of rule"}, spec->id);

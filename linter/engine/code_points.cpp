@@ -14,8 +14,7 @@ std::vector<std::string_view> split_code_points(std::string_view text) {
     std::vector<std::string_view> points;
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin + 1;
-        while (end < text.size() && end - begin < 4 && continues(text[end]))
-            ++end;
+        while (end < text.size() && end - begin < 4 && continues(text[end])) ++end;
         points.push_back(text.substr(begin, end - begin));
         begin = end;
     }

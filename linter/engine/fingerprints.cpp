@@ -15,8 +15,7 @@ namespace {
 class Hash {
 public:
     void add(std::string_view bytes) {
-        for (const char byte : bytes)
-            add_byte(static_cast<unsigned char>(byte));
+        for (const char byte : bytes) add_byte(static_cast<unsigned char>(byte));
         add_byte(0);
     }
 
@@ -37,8 +36,7 @@ public:
     }
 
     void add(std::uint64_t number) {
-        for (int shift = 0; shift < 64; shift += 8)
-            add_byte(static_cast<unsigned char>(number >> shift));
+        for (int shift = 0; shift < 64; shift += 8) add_byte(static_cast<unsigned char>(number >> shift));
     }
 
     [[nodiscard]] std::uint64_t value() const { return value_; }

@@ -20,8 +20,7 @@ struct Step {
     [[nodiscard]] bool accepts(std::string_view point) const {
         if (ranges.empty()) return point != "/";
         bool inside = false;
-        for (const auto& [first, last] : ranges)
-            inside = inside || (first <= point && point <= last);
+        for (const auto& [first, last] : ranges) inside = inside || (first <= point && point <= last);
         return inside != negated && (point != "/" || !negated);
     }
 };
@@ -31,8 +30,7 @@ using Points = std::vector<std::string_view>;
 /// Reads a class such as `[a-z]` at `at`. Without a closing bracket, `[` stands for itself.
 Step read_class(const Points& glob, std::size_t& at) {
     std::size_t close = at + 2;  // a bracket right behind the opening one belongs to the class
-    while (close < glob.size() && glob[close] != "]")
-        ++close;
+    while (close < glob.size() && glob[close] != "]") ++close;
     if (close >= glob.size()) return {Step::Kind::one, false, {{"[", "["}}};
 
     Step step;
@@ -124,8 +122,7 @@ private:
 
 bool glob_matches(std::string_view glob, std::string_view path) {
     Matcher matcher(glob);
-    for (const std::string_view point : split_code_points(path))
-        matcher.consume(point);
+    for (const std::string_view point : split_code_points(path)) matcher.consume(point);
     return matcher.matched();
 }
 

@@ -17,8 +17,7 @@ std::string read_kind(const TomlSection& file) {
     std::string kind = file.required_text("kind");
     const std::vector<KindInfo> kinds = kinds::all_kinds();
     std::vector<std::string_view> names;
-    for (const KindInfo& info : kinds)
-        names.push_back(info.name);
+    for (const KindInfo& info : kinds) names.push_back(info.name);
     if (file.has("kind") && std::ranges::find(names, kind) == names.end()) {
         file.mistake(file.place_of_value("kind"), with_suggestion({fmt::format("不认识的规则种类 “{}”", kind),
                                                                    fmt::format("unknown kind “{}”", kind)},
@@ -126,8 +125,7 @@ Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::st
     read_messages(section, rule);
     read_options(section, rule);
     read_tables(section, load_table, rule);
-    for (const TomlSection& example : section.sections("examples"))
-        rule.examples.push_back(read_example(example));
+    for (const TomlSection& example : section.sections("examples")) rule.examples.push_back(read_example(example));
     if (mistake.failure()) return tl::unexpected(*mistake.failure());
     return rule;
 }

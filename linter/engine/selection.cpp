@@ -26,8 +26,7 @@ bool is_selector(std::string_view text, const RuleBook& book) {
 
 std::string_view nearest_selector(std::string_view mistyped, const RuleBook& book) {
     std::vector<std::string_view> names{kAll};
-    for (const RuleSpec& rule : book.rules())
-        names.push_back(rule.category());
+    for (const RuleSpec& rule : book.rules()) names.push_back(rule.category());
     const std::string_view category = nearest(mistyped, names);
     return category.empty() ? book.nearest_id(mistyped) : category;
 }

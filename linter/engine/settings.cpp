@@ -42,8 +42,7 @@ Result<void> check_option(const Settings& settings, const RuleSpec& rule, const 
     const auto known = rule.options.all().find(name);
     if (known == rule.options.all().end()) {
         std::vector<std::string_view> names;
-        for (const auto& [option, default_value] : rule.options.all())
-            names.emplace_back(option);
+        for (const auto& [option, default_value] : rule.options.all()) names.emplace_back(option);
         return fail_at(settings, origin,
                        with_suggestion({fmt::format("规则 {} 没有选项 “{}”", rule.id, name),
                                         fmt::format("the rule {} has no option “{}”", rule.id, name)},
@@ -75,16 +74,13 @@ Result<void> check_options(const Settings& settings, const RuleBook& book, const
 void overlay(Settings& base, const Settings& over) {
     if (!over.select.empty()) base.select = over.select;
     base.ignore.insert(base.ignore.end(), over.ignore.begin(), over.ignore.end());
-    for (const auto& [name, severity] : over.severity)
-        base.severity.insert_or_assign(name, severity);
+    for (const auto& [name, severity] : over.severity) base.severity.insert_or_assign(name, severity);
     for (const auto& [id, options] : over.rule_options) {
-        for (const auto& [name, value] : options.all())
-            base.rule_options[id].set(name, value);
+        for (const auto& [name, value] : options.all()) base.rule_options[id].set(name, value);
     }
     if (over.report_year) base.report_year = over.report_year;
     if (!over.standard.empty()) base.standard = over.standard;
-    for (const auto& [name, origin] : over.origins)
-        base.origins.insert_or_assign(name, origin);
+    for (const auto& [name, origin] : over.origins) base.origins.insert_or_assign(name, origin);
 }
 
 Result<void> validate(const Settings& settings, const RuleBook& book) {

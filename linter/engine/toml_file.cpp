@@ -51,8 +51,7 @@ void TomlSection::allow_only(std::initializer_list<std::string_view> known) cons
 
 std::vector<std::string_view> TomlSection::keys() const {
     std::vector<std::string_view> names;
-    for (const auto& [key, value] : *table_)
-        names.push_back(key.str());
+    for (const auto& [key, value] : *table_) names.push_back(key.str());
     return names;
 }
 
@@ -105,8 +104,7 @@ std::optional<std::vector<std::string>> TomlSection::list(std::string_view key) 
         return std::nullopt;
     }
     std::vector<std::string> items;
-    for (const toml::node& item : *array)
-        items.push_back(item.as_string()->get());
+    for (const toml::node& item : *array) items.push_back(item.as_string()->get());
     return items;
 }
 
@@ -131,8 +129,7 @@ std::vector<TomlSection> TomlSection::sections(std::string_view key) const {
         wrong_type(key, {fmt::format("若干个 [[{}]]", key), fmt::format("[[{}]] sections", key)});
         return found;
     }
-    for (const toml::node& item : *array)
-        found.emplace_back(*item.as_table(), *mistake_);
+    for (const toml::node& item : *array) found.emplace_back(*item.as_table(), *mistake_);
     return found;
 }
 
