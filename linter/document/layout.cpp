@@ -1,0 +1,141 @@
+#include "document/layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "document/characters.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr std::size_t kWidest = 400;  // wider lines are counted as this wide
+
+/// How many lines there are of each width.
+struct Histogram {
+    std::array<std::uint32_t, kWidest + 1> unfinished{};  ///< lines that do not end a sentence
+    std::array<std::uint32_t, kWidest + 1> finished{};
+
+    void add(std::size_t width, bool ends) { ++(ends ? finished : unfinished)[std::min(width, kWidest)]; }
+};
+
+std::uint32_t sum(const std::array<std::uint32_t, kWidest + 1>& counts, std::size_t first, std::size_t last) {
+    std::uint32_t total = 0;
+    for (std::size_t i = first; i <= std::min(last, kWidest); ++i) total += counts[i];
+    return total;
+}
+
+/// The width at which most unfinished lines end, and how sharply.
+struct Margin {
+    std::size_t width = 0;
+    std::uint32_t at_margin = 0;   ///< unfinished lines within two of `width`
+    std::uint32_t long_lines = 0;  ///< unfinished lines of more than two thirds of it, wider ones included
+    std::uint32_t finished_at_margin = 0;
+
+    [[nodiscard]] bool is_sharper_than(const Margin& other) const {
+        return std::uint64_t{at_margin} * other.long_lines > std::uint64_t{other.at_margin} * long_lines;
+    }
+    [[nodiscard]] bool is_sharp() const { return at_margin * 20 >= long_lines * 17; }
+};
+
+Margin find_margin(const Histogram& histogram, std::size_t narrowest, std::size_t widest) {
+    Margin margin;
+    for (std::size_t width = narrowest; width <= widest; ++width) {
+        const std::uint32_t at_margin = sum(histogram.unfinished, width - 2, width);
+        if (at_margin > 0 && at_margin >= margin.at_margin && histogram.unfinished[width] > 0) {
+            margin.at_margin = at_margin;
+            margin.width = width;
+        }
+    }
+    margin.long_lines = sum(histogram.unfinished, margin.width * 2 / 3 + 1, kWidest);
+    margin.finished_at_margin =
+        sum(histogram.finished, margin.width - std::min<std::size_t>(margin.width, 2), margin.width);
+    return margin;
+}
+
+/// Broken lines end anywhere in a sentence and are never much wider than the margin.
+bool is_wrapped(const Margin& margin, const Histogram& histogram) {
+    if (margin.at_margin == 0 || margin.finished_at_margin > 2 * margin.at_margin) return false;
+    const std::size_t tolerated = margin.width + margin.width / 5;
+    const std::uint32_t wider =
+        sum(histogram.unfinished, tolerated + 1, kWidest) + sum(histogram.finished, tolerated + 1, kWidest);
+    if (wider * 20 > margin.at_margin) return false;
+    constexpr std::uint32_t kFew = 8;
+    return margin.is_sharp() || (margin.long_lines >= kFew && margin.at_margin * 3 >= margin.long_lines);
+}
+
+bool is_finished(std::string_view text, const PrintedLine& line) {
+    return ends_sentence(last_inner_code_point(line.in(text)));
+}
+
+/// What follows full lines, and how paragraphs end.
+struct ParagraphCounts {
+    std::array<std::uint32_t, 256> gaps{};  ///< blank lines behind full unfinished lines
+    std::uint32_t broken = 0;               ///< full unfinished lines
+    std::uint32_t broken_with_space = 0;    ///< of them, those with a space behind them
+    std::uint32_t indented_after_broken = 0;
+    std::uint32_t ends = 0;  ///< short finished lines
+    std::uint32_t ends_with_space = 0;
+    std::uint32_t indented_after_end = 0;
+};
+
+ParagraphCounts count_paragraph_marks(std::string_view text, std::span<const PrintedLine> lines, const Layout& layout) {
+    ParagraphCounts counts;
+    const PrintedLine* previous = nullptr;
+    bool previous_full = false;
+    bool previous_finished = false;
+    for (const PrintedLine& line : lines) {
+        if (line.role != LineRole::text) continue;
+        if (previous != nullptr && previous_full && !previous_finished) {
+            ++counts.broken;
+            ++counts.gaps[line.blanks_before];
+            counts.broken_with_space += previous->trailing_space ? 1U : 0U;
+            counts.indented_after_broken += line.indent >= 2 ? 1U : 0U;
+        } else if (previous != nullptr && previous_finished && !previous_full) {
+            ++counts.ends;
+            counts.ends_with_space += previous->trailing_space ? 1U : 0U;
+            counts.indented_after_end += line.indent >= 2 ? 1U : 0U;
+        }
+        previous = &line;
+        previous_full = layout.is_full(line);
+        previous_finished = is_finished(text, line);
+    }
+    return counts;
+}
+
+}  // namespace
+
+Layout measure_layout(std::string_view text, std::span<const PrintedLine> lines) {
+    Histogram columns;
+    Histogram characters;
+    for (const PrintedLine& line : lines) {
+        if (line.role != LineRole::text) continue;
+        const bool finished = is_finished(text, line);
+        columns.add(line.columns, finished);
+        characters.add(line.characters, finished);
+    }
+    const Margin column_margin = find_margin(columns, 24, 140);
+    const Margin character_margin = find_margin(characters, 12, 70);
+
+    Layout layout;
+    layout.by_characters = character_margin.is_sharp() && character_margin.is_sharper_than(column_margin);
+    const Margin& margin = layout.by_characters ? character_margin : column_margin;
+    const Histogram& histogram = layout.by_characters ? characters : columns;
+    layout.wrapped = is_wrapped(margin, histogram);
+    if (!layout.wrapped) return layout;
+
+    layout.full_width = static_cast<std::uint16_t>(margin.width);
+    const std::size_t sharp_slack = layout.by_characters ? 2 : 4;
+    layout.slack = static_cast<std::uint16_t>(margin.is_sharp() ? sharp_slack : margin.width * 4 / 25);
+    layout.exact = layout.by_characters && histogram.unfinished[margin.width] * 10 >= margin.long_lines * 8;
+
+    const ParagraphCounts counts = count_paragraph_marks(text, lines, layout);
+    layout.gap = static_cast<std::uint8_t>(std::ranges::max_element(counts.gaps) - counts.gaps.begin());
+    layout.indented_paragraphs = counts.indented_after_end >= 2 && counts.indented_after_broken * 10 <= counts.broken;
+    layout.trailing_space_ends = counts.broken >= 5 && counts.ends >= 3 &&
+                                 counts.broken_with_space * 10 <= counts.broken &&
+                                 counts.ends_with_space * 10 >= counts.ends * 8;
+    return layout;
+}
+
+}  // namespace mingcha

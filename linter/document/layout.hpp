@@ -1,0 +1,32 @@
+// How a text was set: whether its lines were broken at a width, and what marks the end of a paragraph.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "document/printed_line.hpp"
+
+namespace mingcha {
+
+struct Layout {
+    bool wrapped = false;        ///< lines were broken at a width; otherwise every line is a paragraph
+    bool by_characters = false;  ///< the width is counted in code points rather than columns
+    bool exact = false;          ///< nearly every broken line has the full width to the character
+    std::uint16_t full_width = 0;
+    std::uint16_t slack = 0;           ///< by how much a broken line may miss the full width
+    std::uint8_t gap = 0;              ///< blank lines between the lines of one paragraph
+    bool indented_paragraphs = false;  ///< a paragraph's first line is indented
+    bool trailing_space_ends = false;  ///< only a paragraph's last line ends in a space, as in PDF files made by Word
+
+    [[nodiscard]] std::uint16_t width(const PrintedLine& line) const {
+        return by_characters ? line.characters : line.columns;
+    }
+    /// True if the line goes on to the right margin, so that the next one may continue it.
+    [[nodiscard]] bool is_full(const PrintedLine& line) const { return wrapped && width(line) + slack >= full_width; }
+};
+
+/// Looks at lines of role `text` only. O(number of lines).
+[[nodiscard]] Layout measure_layout(std::string_view text, std::span<const PrintedLine> lines);
+
+}  // namespace mingcha

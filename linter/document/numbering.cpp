@@ -1,0 +1,197 @@
+#include "document/numbering.hpp"
+
+#include <array>
+#include <cstddef>
+
+#include "document/characters.hpp"
+
+namespace mingcha {
+namespace {
+
+/// A position in a line that rules of the grammar advance.
+struct Cursor {
+    std::string_view rest;
+
+    [[nodiscard]] char32_t peek() const { return front_code_point(rest).value; }
+    bool take(char32_t c) {
+        if (rest.empty() || peek() != c) return false;
+        take_code_point(rest);
+        return true;
+    }
+    bool take_any(std::u32string_view set) {
+        if (rest.empty() || set.find(peek()) == std::u32string_view::npos) return false;
+        take_code_point(rest);
+        return true;
+    }
+    void skip_spaces() {
+        while (is_space(peek())) take_code_point(rest);
+    }
+};
+
+/// 1 to 999 without a leading zero.
+std::optional<std::uint32_t> take_arabic(Cursor& cursor, int most_digits = 3) {
+    if (cursor.peek() == U'0') return std::nullopt;
+    std::uint32_t value = 0;
+    int digits = 0;
+    while (is_ascii_digit(cursor.peek())) {
+        if (++digits > most_digits) return std::nullopt;
+        value = value * 10 + (take_code_point(cursor.rest) - U'0');
+    }
+    return digits == 0 ? std::nullopt : std::optional(value);
+}
+
+/// 一 to 九百九十九.
+std::optional<std::uint32_t> take_chinese(Cursor& cursor) {
+    std::uint32_t value = 0;
+    std::uint32_t digit = 0;
+    const std::string_view before = cursor.rest;
+    for (int length = 0; length < 6; ++length) {
+        const char32_t c = cursor.peek();
+        if (const int d = chinese_digit(c); d >= 0) {
+            digit = static_cast<std::uint32_t>(d);
+        } else if (c == U'十' || c == U'百') {
+            value += (digit == 0 ? 1 : digit) * (c == U'十' ? 10 : 100);
+            digit = 0;
+        } else {
+            break;
+        }
+        take_code_point(cursor.rest);
+    }
+    value += digit;
+    if (cursor.rest.size() == before.size() || value == 0) return std::nullopt;
+    return value;
+}
+
+/// Characters that turn the number before them into a quantity, a date or a name.
+bool continues_number(char32_t c) {
+    constexpr std::u32string_view kUnits =
+        U"%％‰万亿千百元倍年月日个次人名家份件项种条款台套号楼层米克吨升度分时秒天岁届位点期至到-–—~～/、,，.";
+    return is_ascii_digit(c) || kUnits.find(c) != std::u32string_view::npos;
+}
+
+std::optional<Marker> chapter(Cursor cursor) {
+    const std::size_t size = cursor.rest.size();
+    if (!cursor.take(U'第')) return std::nullopt;
+    cursor.skip_spaces();
+    auto value = take_chinese(cursor);
+    if (!value) value = take_arabic(cursor);
+    cursor.skip_spaces();
+    if (!value) return std::nullopt;
+    const bool article = cursor.peek() == U'条';
+    if (!cursor.take_any(U"章节条篇编")) {
+        if (!cursor.take(U'部') || !cursor.take(U'分')) return std::nullopt;
+    }
+    const auto marker_size = static_cast<std::uint32_t>(size - cursor.rest.size());
+    const bool apart = cursor.rest.empty() || is_space(cursor.peek()) || cursor.peek() == U'：';
+    if (article && !apart) return std::nullopt;
+    return Marker{NumberStyle::chapter, *value, marker_size, !apart};
+}
+
+std::optional<Marker> chinese(Cursor cursor) {
+    const std::size_t size = cursor.rest.size();
+    const auto value = take_chinese(cursor);
+    if (!value) return std::nullopt;
+    cursor.skip_spaces();
+    if (!cursor.take_any(U"、．.")) return std::nullopt;
+    // 一、二号机组
+    if (chinese_digit(cursor.peek()) >= 0 && cursor.rest.find("、") < 9) return std::nullopt;
+    return Marker{NumberStyle::chinese, *value, static_cast<std::uint32_t>(size - cursor.rest.size())};
+}
+
+std::optional<Marker> parenthesised(Cursor cursor) {
+    const std::size_t size = cursor.rest.size();
+    if (!cursor.take_any(U"（(")) return std::nullopt;
+    cursor.skip_spaces();
+    const bool arabic = is_ascii_digit(cursor.peek());
+    const auto value = arabic ? take_arabic(cursor, 2) : take_chinese(cursor);
+    cursor.skip_spaces();
+    if (!value || !cursor.take_any(U"）)")) return std::nullopt;
+    return Marker{arabic ? NumberStyle::arabic_parenthesised : NumberStyle::chinese_parenthesised, *value,
+                  static_cast<std::uint32_t>(size - cursor.rest.size())};
+}
+
+bool begins_with_year(Cursor cursor) {
+    for (int digits = 0; digits < 4; ++digits) {
+        if (!is_ascii_digit(cursor.peek())) return false;
+        take_code_point(cursor.rest);
+    }
+    cursor.skip_spaces();
+    return cursor.peek() == U'年';
+}
+
+/// 1.2 and 1.2.3, the first component already read. A space or a heading's words must follow: 3.5亿 is a quantity.
+std::optional<Marker> decimal(Cursor cursor, std::size_t size) {
+    std::optional<std::uint32_t> value = take_arabic(cursor, 2);
+    bool deep = false;
+    while (value && cursor.peek() == U'.' && cursor.rest.size() > 1 &&
+           is_ascii_digit(static_cast<unsigned char>(cursor.rest[1]))) {
+        cursor.take(U'.');
+        value = take_arabic(cursor, 2);
+        deep = true;
+    }
+    if (!value) return std::nullopt;
+    if (deep) cursor.take_any(U".．");
+    const auto marker_size = static_cast<std::uint32_t>(size - cursor.rest.size());
+    const bool apart = is_space(cursor.peek());
+    cursor.skip_spaces();
+    if (cursor.rest.empty() || continues_number(cursor.peek()) || !is_ideograph(cursor.peek())) return std::nullopt;
+    return Marker{NumberStyle::decimal, *value, marker_size, !apart && !deep};
+}
+
+std::optional<Marker> arabic(Cursor cursor) {
+    const std::size_t size = cursor.rest.size();
+    const auto value = take_arabic(cursor);
+    if (!value) return std::nullopt;
+    if (cursor.peek() == U'.' && cursor.rest.size() > 1 && is_ascii_digit(static_cast<unsigned char>(cursor.rest[1]))) {
+        cursor.take(U'.');
+        if (begins_with_year(cursor))
+            return Marker{NumberStyle::arabic, *value, static_cast<std::uint32_t>(size - cursor.rest.size())};
+        return decimal(cursor, size);
+    }
+    cursor.skip_spaces();
+    NumberStyle style = NumberStyle::arabic;
+    if (cursor.take_any(U"）)")) {
+        style = NumberStyle::arabic_half_bracket;
+    } else if (!cursor.take_any(U"、.．")) {
+        return std::nullopt;
+    }
+    const auto marker_size = static_cast<std::uint32_t>(size - cursor.rest.size());
+    // 3、4号楼 counts; 1、2023年…… is an item that begins with a year.
+    Cursor ahead = cursor;
+    if (is_ascii_digit(ahead.peek()) && take_arabic(ahead)) return std::nullopt;
+    return Marker{style, *value, marker_size};
+}
+
+struct SymbolRange {
+    char32_t first;
+    char32_t last;
+    NumberStyle style;
+};
+
+constexpr std::array<SymbolRange, 4> kSymbols = {{
+    {U'①', U'⑳', NumberStyle::circled},
+    {U'⑴', U'⒇', NumberStyle::arabic_parenthesised},
+    {U'⒈', U'⒛', NumberStyle::arabic},
+    {U'㈠', U'㈩', NumberStyle::chinese_parenthesised},
+}};
+
+std::optional<Marker> symbol(char32_t c) {
+    for (const SymbolRange& range : kSymbols) {
+        if (c >= range.first && c <= range.last) return Marker{range.style, c - range.first + 1, 3};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Marker> parse_marker(std::string_view line) {
+    const char32_t first = front_code_point(line).value;
+    const Cursor cursor{line};
+    if (is_ascii_digit(first)) return arabic(cursor);
+    if (first == U'（' || first == U'(') return parenthesised(cursor);
+    if (first == U'第') return chapter(cursor);
+    if (chinese_digit(first) > 0 || first == U'十') return chinese(cursor);
+    return symbol(first);
+}
+
+}  // namespace mingcha

@@ -1,0 +1,74 @@
+#include <utility>
+
+#include "document/characters.hpp"
+#include "document/headings.hpp"
+#include "document/layout.hpp"
+#include "document/page_furniture.hpp"
+#include "document/paragraphs.hpp"
+#include "document/printed_line.hpp"
+#include "document/text_builder.hpp"
+#include "mingcha/document.hpp"
+
+namespace mingcha {
+namespace {
+
+/// Writes drafts into the text of a document.
+class BlockWriter {
+public:
+    BlockWriter(std::string_view source, std::span<const PrintedLine> lines, TextBuilder& builder)
+        : source_(source), lines_(lines), builder_(builder) {}
+
+    [[nodiscard]] Block write(const DraftBlock& draft) {
+        Block block{.kind = draft.kind, .level = draft.level, .span = {builder_.size(), 0}, .numbering = {}};
+        const PrintedLine& first = lines_[draft.first_line];
+        std::uint32_t begin = first.begin;
+        if (draft.marker) {
+            begin += draft.marker->size;
+            builder_.append(first.begin, begin);
+            block.numbering = {draft.marker->style, draft.marker->value, {block.span.begin, builder_.size()}};
+            begin = skip_spaces(begin, first.end);
+        }
+        builder_.append(begin, first.end, first.inner_space);
+        for (std::uint32_t i = draft.first_line + 1; i < draft.end_line; ++i) {
+            if (lines_[i].role != LineRole::furniture) builder_.join(lines_[i]);
+        }
+        block.span.end = builder_.size();
+        return block;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t skip_spaces(std::uint32_t begin, std::uint32_t end) const {
+        while (begin < end) {
+            const CodePoint point = front_code_point(source_.substr(begin));
+            if (!is_space(point.value)) break;
+            begin += point.size;
+        }
+        return begin;
+    }
+
+    std::string_view source_;
+    std::span<const PrintedLine> lines_;
+    TextBuilder& builder_;
+};
+
+}  // namespace
+
+Document read_text_document(Source source) {
+    std::vector<PrintedLine> lines = split_lines(source.text());
+    const std::uint32_t page_count = mark_page_furniture(source.text(), lines);
+    const Layout layout = measure_layout(source.text(), lines);
+    std::vector<DraftBlock> drafts = join_lines(source.text(), lines, layout);
+    classify_blocks(source.text(), lines, drafts);
+
+    TextBuilder builder(source.text(), layout.exact);
+    BlockWriter writer(source.text(), lines, builder);
+    std::vector<Block> blocks;
+    blocks.reserve(drafts.size());
+    for (const DraftBlock& draft : drafts) {
+        if (!blocks.empty()) builder.separate('\n');
+        blocks.push_back(writer.write(draft));
+    }
+    return {std::move(source), builder.take_text(), builder.take_segments(), std::move(blocks), {}, page_count};
+}
+
+}  // namespace mingcha
