@@ -115,15 +115,13 @@ bool parse_numeral(const char32_t*& first, const char32_t* last, NumeralBuilder&
     const auto zero_sign = satisfying(is_zero_sign)[see_zero];
     const auto counting_digit = satisfying(is_counting_digit)[see_digit];
     const auto term = start >> -zero_sign >> -(Arabic{}[see_arabic] | counting_digit) >> Magnitude{}[add_term];
-    const auto last_term = start >> -zero_sign >>
-                           ((counting_digit >> !Magnitude{} >> x3::eps[add_last_digit]) |
-                            (Arabic{}[see_arabic] >> !Magnitude{} >> x3::eps[add_last_digits]));
-    const auto single_digit = start >> satisfying([](char32_t c) { return chinese_digit(c) >= 0; })[see_digit] >>
-                              x3::eps[add_last_digit];
+    const auto last_term = start >> -zero_sign >> ((counting_digit >> !Magnitude{} >> x3::eps[add_last_digit]) |
+                                                   (Arabic{}[see_arabic] >> !Magnitude{} >> x3::eps[add_last_digits]));
+    const auto single_digit =
+        start >> satisfying([](char32_t c) { return chinese_digit(c) >= 0; })[see_digit] >> x3::eps[add_last_digit];
     const auto any_digit = satisfying([](char32_t c) { return chinese_digit(c) >= 0; });
     const auto clock_time = +any_digit >> satisfying([](char32_t c) { return small_magnitude(c) != 0; });
-    const auto fraction =
-        one_of(U"点點") >> !clock_time >> +any_digit[add_fraction] >> *satisfying(is_large)[multiply];
+    const auto fraction = one_of(U"点點") >> !clock_time >> +any_digit[add_fraction] >> *satisfying(is_large)[multiply];
     return x3::parse(first, last, ((+term >> -last_term) | single_digit) >> -fraction);
 }
 

@@ -10,8 +10,8 @@ namespace mingcha {
 /// Each call says whether the term fits what came before; one that does not changes nothing.
 class NumeralBuilder {
 public:
-    /// `coefficient` × 10^power with power 1, 2, 3 (十 百 千), 4 or 8 (万 亿). Without a coefficient: 十, 百, or a large
-    /// magnitude that multiplies what stands before it (三十|万, 万|亿).
+    /// `coefficient` × 10^power with power 1, 2, 3 (十 百 千), 4 or 8 (万 亿). Without a coefficient: 十, 百, or a
+    /// large magnitude that multiplies what stands before it (三十|万, 万|亿).
     [[nodiscard]] bool add_term(std::optional<Decimal> coefficient, int power);
     /// A last digit without a magnitude. Directly behind a magnitude above ten it counts in the next lower one
     /// (四百五 is 450); behind 零 it counts ones.

@@ -11,9 +11,9 @@ namespace mingcha {
 namespace {
 
 constexpr std::array kDimensions{
-    Dimension::count,    Dimension::money, Dimension::percent,  Dimension::percent_point, Dimension::per_mille,
-    Dimension::multiple, Dimension::share, Dimension::score,    Dimension::length,        Dimension::area,
-    Dimension::volume,   Dimension::mass,  Dimension::energy,   Dimension::power,         Dimension::duration,
+    Dimension::count,    Dimension::money,       Dimension::percent, Dimension::percent_point, Dimension::per_mille,
+    Dimension::multiple, Dimension::share,       Dimension::score,   Dimension::length,        Dimension::area,
+    Dimension::volume,   Dimension::mass,        Dimension::energy,  Dimension::power,         Dimension::duration,
     Dimension::age,      Dimension::temperature, Dimension::other,
 };
 

@@ -17,15 +17,15 @@ struct Unit {
     std::u32string symbol;
     std::uint16_t group = 0;  ///< index into UnitTable::groups()
     Dimension dimension = Dimension::none;
-    Decimal factor;  ///< how many of the group's base unit one of these is
+    Decimal factor;             ///< how many of the group's base unit one of these is
     std::u32string not_before;  ///< characters that make another word of it
 };
 
 /// Immutable after `create`. Views and pointers into it live as long as it does.
 class UnitTable {
 public:
-    /// Columns: symbol, group, dimension, factor, not_before, note. Fails on an unknown dimension, a factor that is no decimal and
-    /// a symbol that is named twice.
+    /// Columns: symbol, group, dimension, factor, not_before, note. Fails on an unknown dimension, a factor that is no
+    /// decimal and a symbol that is named twice.
     [[nodiscard]] static Result<UnitTable> create(const Table& table);
 
     /// The longest unit that [first, last) begins with; null if there is none.

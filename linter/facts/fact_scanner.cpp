@@ -1,0 +1,169 @@
+#include "facts/fact_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "facts/code_points.hpp"
+#include "facts/date_grammar.hpp"
+#include "facts/look_alikes.hpp"
+#include "facts/number_grammar.hpp"
+#include "facts/quantity_reader.hpp"
+
+namespace mingcha {
+namespace {
+
+/// The characters with which a number, a date, a title or a quotation begins, one bit each.
+constexpr auto kStarts = [] {
+    std::array<std::uint64_t, 0x10000 / 64> bits{};
+    constexpr std::u32string_view kCharacters =
+        U"0123456789〇零○一壹二贰貳两兩俩倆三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億几幾数元年《〈“";
+    for (const char32_t c : kCharacters) bits[c / 64] |= std::uint64_t{1} << (c % 64);
+    return bits;
+}();
+
+constexpr bool can_start(char32_t c) { return c < 0x10000 && (kStarts[c / 64] >> (c % 64) & 1) != 0; }
+
+/// The matching mark for the one at `at`, marks of its kind inside it counted; null if it is not near.
+const char32_t* closing_mark(const char32_t* at, const char32_t* last) {
+    constexpr std::ptrdiff_t kReach = 120;
+    const char32_t open = *at;
+    const char32_t close = open == U'《' ? U'》' : U'〉';
+    const char32_t* limit = at + std::min(kReach, last - at);
+    int depth = 0;
+    for (; at != limit; ++at) {
+        if (*at == open) ++depth;
+        if (*at == close && --depth == 0) return at;
+    }
+    return nullptr;
+}
+
+/// 25日 without a month is a day of one, 25日内 a duration.
+bool is_day_of_month(const Place& number, const QuantityForm& quantity) {
+    const NumberForm& form = quantity.form;
+    if (!is_digit(*number.at) || quantity.unit_entry == nullptr || quantity.unit_entry->symbol != U"日") return false;
+    if (quantity.hedge != Hedge::none && quantity.hedge != Hedge::range) return false;
+    const bool counts_days = quantity.unit.end != number.last && is_one_of(*quantity.unit.end, U"内之游以/");
+    return !counts_days && form.last_place == 0 && form.value.mantissa >= 1 && form.value.mantissa <= 31;
+}
+
+/// Four digits alone: 2023 in the head of a table.
+bool is_bare_year(const Place& number, const QuantityForm& quantity) {
+    const NumberForm& form = quantity.form;
+    return quantity.dimension == Dimension::none && quantity.hedge == Hedge::none && is_digit(*number.at) &&
+           quantity.whole.end - quantity.whole.begin == 4 && form.last_place == 0 && form.value.mantissa >= 1990 &&
+           form.value.mantissa <= 2060;
+}
+
+/// Behind 8时 or 8点: its minutes.
+const char32_t* end_of_clock_time(const char32_t* at, const char32_t* last) {
+    at = skip_numerals(at + 1, last);
+    return at != last && is_one_of(*at, U"分半") ? at + 1 : at;
+}
+
+Quantity as_quantity(const BlockText& block, const QuantityForm& form) {
+    const auto span = [&](Stretch stretch) { return block.span(stretch.begin, stretch.end); };
+    Quantity quantity;
+    quantity.span = span(form.whole);
+    quantity.number = span(form.number);
+    quantity.unit = span(form.unit);
+    quantity.per = span(form.per);
+    quantity.value = form.form.value;
+    quantity.upper = form.form.upper;
+    quantity.last_place = form.form.last_place;
+    quantity.rounded = form.form.rounded;
+    quantity.hedge = form.hedge;
+    quantity.dimension = form.dimension;
+    quantity.unit_group = form.unit_entry == nullptr ? std::uint16_t{0} : form.unit_entry->group;
+    return quantity;
+}
+
+}  // namespace
+
+void FactScanner::scan(std::string_view text, std::uint32_t offset, Facts& facts) {
+    block_.assign(text, offset);
+    name_end_ = block_.begin();
+    const char32_t* const last = block_.end();
+    for (const char32_t* at = block_.begin(); at != last;) {
+        at = can_start(*at) ? read(at, facts) : at + 1;
+    }
+}
+
+const char32_t* FactScanner::read(const char32_t* at, Facts& facts) {
+    switch (*at) {
+        case U'《':
+        case U'〈':
+            return read_title(at, facts);
+        case U'“':
+            return read_quotation(at);
+        default:
+            return read_number_or_date(at, facts);
+    }
+}
+
+const char32_t* FactScanner::read_title(const char32_t* at, Facts& facts) {
+    if (const char32_t* close = closing_mark(at, block_.end())) {
+        facts.titles.push_back({block_.span(at, close + 1), block_.span(at + 1, close)});
+        name_end_ = std::max(name_end_, close);
+    }
+    return at + 1;
+}
+
+/// A short quotation without punctuation is a name: “五个中心”, “118”.
+const char32_t* FactScanner::read_quotation(const char32_t* at) {
+    constexpr std::ptrdiff_t kLongestName = 14;
+    const char32_t* limit = at + std::min(kLongestName, block_.end() - at);
+    for (const char32_t* next = at + 1; next < limit && !is_one_of(*next, U"，。；：,;“"); ++next) {
+        if (*next == U'”') {
+            name_end_ = std::max(name_end_, next);
+            break;
+        }
+    }
+    return at + 1;
+}
+
+const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& facts) {
+    const Place place{block_.begin(), at, block_.end()};
+    const char32_t before = at[-1];
+    if (is_one_of(*at, U"元年")) {
+        const bool follows_number = is_digit(before) || is_chinese_numeral(before);
+        if (follows_number || !is_one_of(at[1], U"月底末")) return at + 1;
+    }
+    if (const char32_t* end = end_of_name_before(place)) return end;
+
+    auto date = parse_range_start(at, place.last);
+    if (!date) date = parse_date(at, place.last);
+    if (date) {
+        date->date.span = block_.span(at, date->end);
+        facts.dates.push_back(date->date);
+        return date->end;
+    }
+    if (const char32_t* end = end_of_code(place, units_)) return end;
+    if (const char32_t* end = end_of_fixed_word(place)) return end;
+
+    const auto form = parse_number(at, place.last);
+    if (!form) return std::max(skip_numerals(at, place.last), at + 1);
+    if (is_chinese_numeral(*form->end)) return skip_numerals(form->end, place.last);
+    const auto quantity = read_quantity(place, *form, units_);
+    if (!quantity) return form->end;
+    const char32_t* end = quantity->whole.end;
+    if (quantity->dimension == Dimension::none && is_label(quantity->number.end, place.last)) {
+        return is_one_of(*quantity->number.end, U"时点") ? end_of_clock_time(quantity->number.end, place.last) : end;
+    }
+    if (is_day_of_month(place, *quantity)) {
+        DateFact day;
+        day.span = block_.span(at, end);
+        day.day = static_cast<std::int8_t>(quantity->form.value.mantissa);
+        facts.dates.push_back(day);
+    } else if (is_bare_year(place, *quantity)) {
+        DateFact year;
+        year.span = block_.span(at, end);
+        year.year = static_cast<std::int16_t>(quantity->form.value.mantissa);
+        facts.dates.push_back(year);
+    } else if (at >= name_end_) {
+        facts.quantities.push_back(as_quantity(block_, *quantity));
+    }
+    return end;
+}
+
+}  // namespace mingcha

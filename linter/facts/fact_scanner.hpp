@@ -1,0 +1,33 @@
+// Reads the quantities, dates and titles of one block after the other.
+#pragma once
+
+#include <string_view>
+
+#include "facts/block_text.hpp"
+#include "facts/vocabulary.hpp"
+#include "mingcha/facts.hpp"
+
+namespace mingcha {
+
+/// Appends what it reads, in the order of the text. One scanner serves any number of blocks, so that its buffer is
+/// allocated once.
+class FactScanner {
+public:
+    explicit FactScanner(const UnitTable& units) : units_(units) {}
+
+    /// `text` begins at byte `offset` of the document. Linear in its length.
+    void scan(std::string_view text, std::uint32_t offset, Facts& facts);
+
+private:
+    /// Each reads what begins at `at` and returns where to go on.
+    [[nodiscard]] const char32_t* read(const char32_t* at, Facts& facts);
+    [[nodiscard]] const char32_t* read_title(const char32_t* at, Facts& facts);
+    [[nodiscard]] const char32_t* read_quotation(const char32_t* at);
+    [[nodiscard]] const char32_t* read_number_or_date(const char32_t* at, Facts& facts);
+
+    const UnitTable& units_;
+    BlockText block_;
+    const char32_t* name_end_ = nullptr;  ///< numbers before it belong to a title or a short quotation
+};
+
+}  // namespace mingcha

@@ -1,0 +1,22 @@
+#include "mingcha/facts.hpp"
+
+#include "facts/fact_scanner.hpp"
+#include "facts/period.hpp"
+#include "facts/relations.hpp"
+#include "facts/vocabulary.hpp"
+
+namespace mingcha {
+
+Facts extract_facts(const Document& document, const Vocabulary& vocabulary, const FactOptions& options) {
+    Facts facts;
+    FactScanner scanner(vocabulary.words().units);
+    for (const Block& block : document.blocks()) {
+        const TextSpan body = block.body();
+        scanner.scan(document.text(body), body.begin, facts);
+    }
+    facts.period = find_period(document, facts, options);
+    find_relations(document, vocabulary.words(), facts);
+    return facts;
+}
+
+}  // namespace mingcha

@@ -1,0 +1,216 @@
+#include "facts/look_alikes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "facts/code_points.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr bool is_token_letter(char32_t c) { return is_latin_letter(c) || is_digit(c) || c == U'_' || c == U'#'; }
+constexpr bool joins_token(char32_t c) { return is_one_of(c, U"-./:@%&?=+*×~\\"); }
+
+/// The end of a run of letters, digits and the signs between them. A sign at the end does not belong to it.
+const char32_t* end_of_token(const char32_t* at, const char32_t* last) {
+    const char32_t* end = at;
+    for (; at != last; ++at) {
+        if (is_token_letter(*at)) {
+            end = at + 1;
+        } else if (!joins_token(*at)) {
+            break;
+        }
+    }
+    return end;
+}
+
+/// What a token of digits and signs is made of.
+struct Shape {
+    int longest_run = 0;
+    int last_run = 0;
+    int dashes = 0;
+    int points = 0;
+    bool letters = false;
+    bool address = false;  ///< @ or ://
+    bool formula = false;  ///< 4+2, 7×24
+    bool ratio = false;    ///< 10:30
+};
+
+Shape shape_of(const char32_t* at, const char32_t* end) {
+    Shape shape;
+    int run = 0;
+    for (; at != end; ++at) {
+        run = is_digit(*at) ? run + 1 : 0;
+        shape.longest_run = std::max(shape.longest_run, run);
+        shape.last_run = run;
+        shape.dashes += *at == U'-' ? 1 : 0;
+        shape.points += *at == U'.' ? 1 : 0;
+        shape.letters |= is_latin_letter(*at) || *at == U'_' || *at == U'#';
+        shape.address |= *at == U'@' || (*at == U':' && end - at > 2 && at[1] == U'/');
+        shape.formula |= is_one_of(*at, U"+×*");
+        shape.ratio |= *at == U':';
+    }
+    return shape;
+}
+
+/// The digits and points at the front of a token.
+const char32_t* end_of_number(const char32_t* at, const char32_t* end) {
+    while (at != end && (is_digit(*at) || *at == U'.' || *at == U',')) ++at;
+    return at;
+}
+
+/// 10GB and 5kg are quantities; 5G, 3D and 4S are names.
+bool has_latin_unit(const char32_t* at, const char32_t* last, const UnitTable& units) {
+    const char32_t* number_end = end_of_number(at, last);
+    const Unit* unit = units.longest_prefix(number_end, last);
+    if (unit == nullptr || !is_latin_letter(unit->symbol.front())) return false;
+    const char32_t* behind = number_end + unit->symbol.size();
+    if (behind != last && is_digit(*behind)) return false;
+    const bool mobile_generation = unit->symbol == U"G" && number_end - at == 1 && *at <= U'6';
+    return !mobile_generation;
+}
+
+bool is_in(std::u32string_view text, std::span<const std::u32string_view> words) {
+    return std::ranges::any_of(words,
+                               [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
+}
+
+/// True if the few characters before announce a code: 电话：62345678.
+bool is_announced_as_code(const Place& place) {
+    constexpr std::array<std::u32string_view, 12> kAnnouncements{U"电话",     U"热线", U"传真", U"邮编",
+                                                                 U"邮政编码", U"账号", U"编号", U"号码",
+                                                                 U"代码",     U"微信", U"拨打", U"身份证"};
+    constexpr std::ptrdiff_t kReach = 8;
+    const auto reach = static_cast<std::size_t>(std::min(kReach, place.at - place.first));
+    return is_in({place.at - reach, reach}, kAnnouncements);
+}
+
+bool is_code(const Place& place, const char32_t* end, const Shape& shape) {
+    constexpr int kLongestQuantity = 11;
+    const char32_t* number_end = end_of_number(place.at, end);
+    const auto length = number_end - place.at;
+    if (shape.longest_run > kLongestQuantity || shape.ratio || shape.formula || shape.points > shape.dashes + 1)
+        return true;
+    if (shape.dashes > 1 || (shape.dashes == 1 && length <= 4 && shape.last_run >= 7)) return true;  // a telephone
+    if (*place.at == U'0' && length > 1 && place.at[1] != U'.' && place.at[1] != U',') return true;
+    const bool mobile_phone = shape.longest_run == 11 && *place.at == U'1' && place.at[1] >= U'3';
+    return (mobile_phone && number_end == end) || (shape.longest_run >= 5 && is_announced_as_code(place));
+}
+
+/// Skips 二 in 第一、二季度 as well.
+const char32_t* end_of_ordinals(const char32_t* at, const char32_t* last) {
+    const char32_t* end = skip_numerals(at, last);
+    while (end != last && is_one_of(*end, U"、至到—-") && end + 1 != last &&
+           (is_digit(end[1]) || is_chinese_numeral(end[1]))) {
+        end = skip_numerals(end + 1, last);
+    }
+    return end;
+}
+
+/// True if `at` follows an upper-case name and one space: GB/T 19001, TOP 10.
+bool follows_spaced_name(const Place& place) {
+    if (place.at - place.first < 3 || place.at[-1] != U' ' || !is_latin_letter(place.at[-2])) return false;
+    const char32_t* at = place.at - 2;
+    for (; at >= place.first && (is_token_letter(*at) || *at == U'/'); --at) {
+        if (*at >= U'a' && *at <= U'z') return false;
+    }
+    return place.at - 1 - at > 2;
+}
+
+struct FixedWord {
+    std::u32string_view text;
+    std::size_t numeral;  ///< index of its first numeral
+};
+
+constexpr FixedWord fixed(std::u32string_view text) {
+    std::size_t at = 0;
+    while (!is_chinese_numeral(text[at])) ++at;
+    return {text, at};
+}
+
+// Only words in which a counter follows the numeral need to be named: without one it is no quantity anyway.
+constexpr std::array kFixedWords{
+    fixed(U"三位一体"),     fixed(U"四位一体"),   fixed(U"五位一体"), fixed(U"四面八方"),   fixed(U"五花八门"),
+    fixed(U"三番五次"),     fixed(U"三头六臂"),   fixed(U"三天两头"), fixed(U"三支一扶"),   fixed(U"八项规定"),
+    fixed(U"三个代表"),     fixed(U"四个意识"),   fixed(U"四个自信"), fixed(U"四个全面"),   fixed(U"四个服从"),
+    fixed(U"四个伟大"),     fixed(U"两个维护"),   fixed(U"两个确立"), fixed(U"两个一百年"), fixed(U"两个结合"),
+    fixed(U"两个毫不动摇"), fixed(U"两个先锋队"), fixed(U"三个务必"), fixed(U"两个务必"),   fixed(U"五个必由之路"),
+    fixed(U"六个必须坚持"), fixed(U"两张皮"),     fixed(U"三包"),     fixed(U"十字"),       fixed(U"八字"),
+    fixed(U"二把手"),       fixed(U"三把手"),     fixed(U"二线"),     fixed(U"三线"),       fixed(U"四线"),
+    fixed(U"长三角"),       fixed(U"珠三角"),     fixed(U"金三角"),   fixed(U"三角形"),     fixed(U"五台山"),
+    fixed(U"七台河"),       fixed(U"三门峡"),     fixed(U"六盘水"),   fixed(U"五道口"),     fixed(U"三座大山"),
+    fixed(U"三家村"),       fixed(U"四分五裂"),   fixed(U"七分裤"),   fixed(U"三个面向"),   fixed(U"一年一度"),
+    fixed(U"三年行动"),     fixed(U"五年规划"),   fixed(U"五年计划"),
+};
+
+}  // namespace
+
+const char32_t* skip_numerals(const char32_t* at, const char32_t* last) {
+    const auto belongs = [&](const char32_t* c) {
+        return is_digit(*c) || is_chinese_numeral(*c) || (*c == U'.' && c + 1 != last && is_digit(c[1]));
+    };
+    while (at != last && belongs(at)) ++at;
+    return at;
+}
+
+const char32_t* end_of_name_before(const Place& place) {
+    const char32_t before = place.at == place.first ? U'\0' : place.at[-1];
+    if (before == U'第') return end_of_ordinals(place.at, place.last);
+    if (!is_digit(*place.at)) return nullptr;
+    if (before == U'〔' || before == U'[') return skip_numerals(place.at, place.last);
+    if (is_token_letter(before) || before == U'№' || follows_spaced_name(place)) {
+        return end_of_token(place.at, place.last);
+    }
+    return nullptr;
+}
+
+const char32_t* end_of_code(const Place& place, const UnitTable& units) {
+    if (!is_digit(*place.at)) return nullptr;
+    const char32_t* end = end_of_token(place.at, place.last);
+    const Shape shape = shape_of(place.at, end);
+    if (shape.address) return end;
+    if (shape.letters) return has_latin_unit(place.at, place.last, units) ? nullptr : end;
+    return is_code(place, end, shape) ? end : nullptr;
+}
+
+const char32_t* end_of_fixed_word(const Place& place) {
+    if (place.at[0] == U'十' && place.at[1] == U'分' && !is_one_of(place.at[2], U"钟之") &&
+        !is_one_of(place.at[-1], U"得获扣加为")) {
+        return place.at + 2;
+    }
+    for (const FixedWord& word : kFixedWords) {
+        if (word.text[word.numeral] != *place.at) continue;
+        if (static_cast<std::size_t>(place.at - place.first) < word.numeral) continue;
+        const char32_t* begin = place.at - word.numeral;
+        if (std::u32string_view(begin, static_cast<std::size_t>(place.last - begin)).starts_with(word.text)) {
+            return begin + word.text.size();
+        }
+    }
+    return nullptr;
+}
+
+bool is_label(const char32_t* number_end, const char32_t* last) {
+    constexpr std::array<std::u32string_view, 2> kWords{U"热线", U"单元"};
+    if (number_end == last) return false;
+    const std::u32string_view trail(number_end, static_cast<std::size_t>(last - number_end));
+    return is_one_of(*number_end, U"号楼室路版强后级等型栋幢班届险金大时点网季") ||
+           std::ranges::any_of(kWords, [&](std::u32string_view word) { return trail.starts_with(word); });
+}
+
+bool is_figurative(const Place& number, const NumberForm& form, const Unit& unit, const char32_t* unit_end) {
+    const bool one_numeral = form.end - number.at == 1 && chinese_digit(*number.at) > 0;
+    if (unit.symbol == U"个" && unit_end != number.last && *unit_end == U'一') return true;
+    if (!one_numeral || unit.dimension != Dimension::count) return false;
+    if (*number.at == U'二') return !is_one_of(unit.symbol.front(), U"人名");
+    if (*number.at != U'一') return false;
+    const bool counts_things =
+        unit.symbol.size() > 1 || is_one_of(unit.symbol.front(), U"名人位项家件台套份次篇本册张辆所");
+    const bool part_of_a_word =
+        number.at != number.first && is_one_of(number.at[-1], U"这那另某任同每之其首唯统进逐专单划万如归合");
+    const bool ends_the_clause = unit_end == number.last || is_one_of(*unit_end, U"，。；、）！,;)\t\v");
+    return !counts_things || part_of_a_word || !ends_the_clause;
+}
+
+}  // namespace mingcha

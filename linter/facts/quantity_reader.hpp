@@ -1,0 +1,35 @@
+// What belongs to a number: its sign, hedges, unit, the divisor of a rate, and the other end of a range.
+#pragma once
+
+#include <optional>
+
+#include "facts/look_alikes.hpp"
+#include "facts/number_grammar.hpp"
+#include "facts/unit_table.hpp"
+
+namespace mingcha {
+
+/// A stretch of a block. Empty if `begin` equals `end`.
+struct Stretch {
+    const char32_t* begin = nullptr;
+    const char32_t* end = nullptr;
+
+    [[nodiscard]] bool empty() const { return begin == end; }
+};
+
+struct QuantityForm {
+    Stretch whole;
+    Stretch number;
+    Stretch unit;
+    Stretch per;
+    NumberForm form;  ///< of a range, with the upper end filled in
+    Hedge hedge = Hedge::none;
+    const Unit* unit_entry = nullptr;
+    Dimension dimension = Dimension::none;
+};
+
+/// The quantity whose number is `form`, read at `number.at`; no value if the number stands for no quantity.
+[[nodiscard]] std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm& form,
+                                                        const UnitTable& units);
+
+}  // namespace mingcha
