@@ -2,7 +2,7 @@
 # Named steps with their durations, for the scripts beside this one (to be sourced).
 #
 # The first step that fails ends the script. The last line of every run is `N passed, N failed`, which counts every
-# test of a `ctest_step` and every other step once.
+# test of a `ctest_step` that was not skipped, and every other step once.
 
 export LC_ALL=C.UTF-8
 passed=0
@@ -43,13 +43,14 @@ step() {
 
 # ctest_step <name> <test preset> [<ctest argument>...]
 ctest_step() {
-    local log status=0 bad all
+    local log status=0 bad all skipped
     begin_step "$1"
     log=$(mktemp)
     ctest --preset "$2" --parallel "$(nproc)" "${@:3}" </dev/null 2>&1 | tee "$log" || status=$?
     read -r bad all < <(sed -n 's/.* \([0-9]*\) tests failed out of \([0-9]*\)$/\1 \2/p' "$log") || true
+    skipped=$(grep --count '(Skipped)$' "$log") || true
     rm -f "$log"
-    passed=$((passed + ${all:-0} - ${bad:-0}))
+    passed=$((passed + ${all:-0} - ${bad:-0} - skipped))
     failed=$((failed + ${bad:-0}))
     if [[ $status -ne 0 ]]; then
         [[ ${bad:-0} -gt 0 ]] || failed=$((failed + 1))
