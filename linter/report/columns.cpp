@@ -60,8 +60,7 @@ unsigned display_width(char32_t character) {
 void append_printable(std::string& output, std::string_view text) {
     while (!text.empty()) {
         std::size_t plain = 0;
-        while (plain < text.size() && is_plain_ascii(text[plain]))
-            ++plain;
+        while (plain < text.size() && is_plain_ascii(text[plain])) ++plain;
         output.append(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty()) return;

@@ -20,8 +20,7 @@ bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) 
 
 /// The start of the code point that ends before `end`.
 std::size_t previous_code_point(std::string_view text, std::size_t end) {
-    do
-        --end;
+    do --end;
     while (is_continuation_byte(text[end]));
     return end;
 }

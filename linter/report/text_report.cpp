@@ -50,8 +50,7 @@ public:
         write_headline(diagnostic.place, color_of(diagnostic.severity), to_string(diagnostic.severity),
                        diagnostic.message, diagnostic.rule);
         write_excerpt(diagnostic.place);
-        for (const PlacedFix& fix : diagnostic.fixes)
-            write_fix(fix);
+        for (const PlacedFix& fix : diagnostic.fixes) write_fix(fix);
         for (const PlacedRelated& related : diagnostic.related) {
             write_headline(related.place, palette_.note, "note", related.message, {});
             write_excerpt(related.place);

@@ -28,8 +28,7 @@ Totals add_up(std::span<const FileReport> files) {
         ++totals.files;
         if (file.period.year == 0) ++totals.files_without_year;
         totals.read += file.statistics;
-        for (const PlacedDiagnostic& diagnostic : file.diagnostics)
-            ++counter_of(totals, diagnostic);
+        for (const PlacedDiagnostic& diagnostic : file.diagnostics) ++counter_of(totals, diagnostic);
     }
     return totals;
 }
