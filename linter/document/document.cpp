@@ -72,7 +72,9 @@ SourceSpan Document::origin(TextSpan span) const {
         return (next - 1)->source_begin + (offset - (next - 1)->text_begin);
     };
     const std::uint32_t begin = source_offset(span.begin);
-    return {begin, span.empty() ? begin : source_offset(span.end - 1) + 1};
+    if (span.empty()) return {begin, begin};
+    const auto size = static_cast<std::uint32_t>(source_.text().size());
+    return {begin, std::min(source_offset(span.end - 1) + 1, size)};  // a separator may stand at the very end
 }
 
 bool Document::is_verbatim(TextSpan span) const {

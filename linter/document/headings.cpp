@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "document/caption.hpp"
 #include "document/characters.hpp"
 
 namespace mingcha {
@@ -87,26 +88,6 @@ private:
     std::string_view text_;
     std::span<const PrintedLine> lines_;
 };
-
-/// 图1, 表2-1, 附表三: at the beginning of a line, with something that sets the number off.
-bool begins_caption(std::string_view line) {
-    if (line.starts_with("附")) take_code_point(line);
-    if (!line.starts_with("图") && !line.starts_with("表")) return false;
-    take_code_point(line);
-    const auto skip_spaces = [&line] {
-        bool any = false;
-        for (; is_space(front_code_point(line).value); any = true) take_code_point(line);
-        return any;
-    };
-    skip_spaces();
-    const auto is_number_part = [](char32_t c) {
-        return is_ascii_digit(c) || c == U'-' || c == U'—' || c == U'–' || c == U'.' || chinese_digit(c) > 0 ||
-               c == U'十';
-    };
-    if (!is_ascii_digit(front_code_point(line).value) && chinese_digit(front_code_point(line).value) <= 0) return false;
-    while (is_number_part(front_code_point(line).value)) take_code_point(line);
-    return skip_spaces() || line.empty() || line.starts_with("：") || line.starts_with(":") || line.starts_with("、");
-}
 
 class Classifier {
 public:
@@ -216,7 +197,8 @@ private:
         const Features& features = features_[i];
         if (!is_bare_words(i) || features.characters < 2 || features.characters > kLongestUnnumberedHeading)
             return false;
-        if (features.has_comma || features.has_inner_colon || features.has_inner_space) return false;
+        if (features.has_comma || features.has_inner_colon) return false;
+        if (features.has_inner_space && !lines_[blocks_[i].first_line].in(text_).starts_with("附")) return false;
         if (features.colon_at_end && !(has_labels && is_label(i))) return false;
         return is_body(i + 1) && (i == 0 || !is_torn(i - 1));
     }
@@ -245,21 +227,26 @@ public:
     void set_levels() {
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             DraftBlock& heading = *headings_[i];
-            const std::size_t level = heading.marker ? enter(heading.marker->style) : enter_unnumbered(i);
+            const std::size_t level = heading.marker ? enter(*heading.marker) : enter_unnumbered(i);
             heading.level = static_cast<std::uint8_t>(std::min<std::size_t>(level, 9));
         }
     }
 
 private:
     static constexpr int kUnnumbered = -1;
+    static constexpr int kBelowChapters = 4;
+
+    /// Styles in the order of official documents; 第一章 and 第一节 are styles of their own.
+    static int key_of(const Marker& marker) {
+        return marker.style == NumberStyle::chapter ? marker.rank : kBelowChapters + static_cast<int>(marker.style);
+    }
 
     /// The level of a heading of this style, which becomes the innermost open one.
-    std::size_t enter(NumberStyle style) {
-        const int key = static_cast<int>(style);
-        if (style == NumberStyle::chapter || style == NumberStyle::chinese) {
+    std::size_t enter(const Marker& marker) {
+        const int key = key_of(marker);
+        if (marker.style == NumberStyle::chapter || marker.style == NumberStyle::chinese) {
             // No document nests its main parts in smaller ones: what is open and smaller ends here.
-            while (!open_.empty() && open_.back() != key && (open_.back() > key || open_.back() == kUnnumbered))
-                open_.pop_back();
+            while (!open_.empty() && (open_.back() > key || open_.back() == kUnnumbered)) open_.pop_back();
         }
         return enter_key(key);
     }
@@ -269,7 +256,7 @@ private:
             i + 1 < headings_.size() && headings_[i + 1]->marker ? &*headings_[i + 1]->marker : nullptr;
         if (next != nullptr && next->value == 1) {
             // The numbers begin anew below this heading, so it stands above them.
-            const auto restarted = std::ranges::find(open_, static_cast<int>(next->style));
+            const auto restarted = std::ranges::find(open_, key_of(*next));
             open_.erase(restarted, open_.end());
         }
         if (open_.empty()) return 1;

@@ -69,6 +69,16 @@ bool continues_number(char32_t c) {
     return is_ascii_digit(c) || kUnits.find(c) != std::u32string_view::npos;
 }
 
+constexpr std::uint8_t kArticle = 3;
+
+std::optional<std::uint8_t> take_rank(Cursor& cursor) {
+    if (cursor.take_any(U"编篇") || (cursor.take(U'部') && cursor.take(U'分'))) return std::uint8_t{0};
+    if (cursor.take(U'章')) return std::uint8_t{1};
+    if (cursor.take(U'节')) return std::uint8_t{2};
+    if (cursor.take(U'条')) return kArticle;
+    return std::nullopt;
+}
+
 std::optional<Marker> chapter(Cursor cursor) {
     const std::size_t size = cursor.rest.size();
     if (!cursor.take(U'第')) return std::nullopt;
@@ -77,14 +87,15 @@ std::optional<Marker> chapter(Cursor cursor) {
     if (!value) value = take_arabic(cursor);
     cursor.skip_spaces();
     if (!value) return std::nullopt;
-    const bool article = cursor.peek() == U'条';
-    if (!cursor.take_any(U"章节条篇编")) {
-        if (!cursor.take(U'部') || !cursor.take(U'分')) return std::nullopt;
-    }
+    const auto rank = take_rank(cursor);
+    if (!rank) return std::nullopt;
     const auto marker_size = static_cast<std::uint32_t>(size - cursor.rest.size());
     const bool apart = cursor.rest.empty() || is_space(cursor.peek()) || cursor.peek() == U'：';
-    if (article && !apart) return std::nullopt;
-    return Marker{NumberStyle::chapter, *value, marker_size, !apart};
+    if (*rank == kArticle && !apart) return std::nullopt;
+    Marker marker{NumberStyle::chapter, *value, marker_size};
+    marker.rank = *rank;
+    marker.only_if_short = !apart;
+    return marker;
 }
 
 std::optional<Marker> chinese(Cursor cursor) {
@@ -93,8 +104,9 @@ std::optional<Marker> chinese(Cursor cursor) {
     if (!value) return std::nullopt;
     cursor.skip_spaces();
     if (!cursor.take_any(U"、．.")) return std::nullopt;
-    // 一、二号机组
-    if (chinese_digit(cursor.peek()) >= 0 && cursor.rest.find("、") < 9) return std::nullopt;
+    // 一、二号机组 names two of them.
+    Cursor ahead = cursor;
+    if (take_chinese(ahead) == *value + 1) return std::nullopt;
     return Marker{NumberStyle::chinese, *value, static_cast<std::uint32_t>(size - cursor.rest.size())};
 }
 
@@ -135,7 +147,9 @@ std::optional<Marker> decimal(Cursor cursor, std::size_t size) {
     const bool apart = is_space(cursor.peek());
     cursor.skip_spaces();
     if (cursor.rest.empty() || continues_number(cursor.peek()) || !is_ideograph(cursor.peek())) return std::nullopt;
-    return Marker{NumberStyle::decimal, *value, marker_size, !apart && !deep};
+    Marker marker{NumberStyle::decimal, *value, marker_size};
+    marker.only_if_short = !apart && !deep;
+    return marker;
 }
 
 std::optional<Marker> arabic(Cursor cursor) {

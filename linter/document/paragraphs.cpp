@@ -62,7 +62,7 @@ private:
         if (unfinished_for_sure) return layout_.wrapped || b.blanks_before <= layout_.gap;
         if (layout_.indented_paragraphs ? b.indent >= 2 : b.indent >= a.indent + 8) return false;
         if (layout_.trailing_space_ends)
-            return goes_on_without_space(a, b, is_ascii_word(last) && is_ascii_word(first));
+            return goes_on_without_space(a, b, is_ascii_word(last) || is_ascii_word(first));
         return goes_on_at_margin(a, b);
     }
 
@@ -77,9 +77,10 @@ private:
         return !amid_sentence || (layout_.trailing_space_ends && a.trailing_space && !unfinished_for_sure);
     }
 
-    /// A paragraph's last line ends in a space. A broken line may do so too, where the space stood between two words.
-    [[nodiscard]] bool goes_on_without_space(const PrintedLine& a, const PrintedLine& b, bool between_words) const {
-        if (a.trailing_space) return between_words && layout_.is_full(a);
+    /// A paragraph's last line ends in a space. A broken line may do so too, where the space stood beside a Latin word
+    /// or a number.
+    [[nodiscard]] bool goes_on_without_space(const PrintedLine& a, const PrintedLine& b, bool beside_word) const {
+        if (a.trailing_space) return beside_word && layout_.is_full(a) && !is_finished(a);
         if (is_finished(a) && (!layout_.is_full(a) || b.blanks_before > layout_.gap)) return false;
         return true;
     }

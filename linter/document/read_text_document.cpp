@@ -1,11 +1,13 @@
 #include <utility>
 
 #include "document/characters.hpp"
+#include "document/contents.hpp"
 #include "document/headings.hpp"
 #include "document/layout.hpp"
 #include "document/page_furniture.hpp"
 #include "document/paragraphs.hpp"
 #include "document/printed_line.hpp"
+#include "document/tables.hpp"
 #include "document/text_builder.hpp"
 #include "mingcha/document.hpp"
 
@@ -17,6 +19,20 @@ class BlockWriter {
 public:
     BlockWriter(std::string_view source, std::span<const PrintedLine> lines, TextBuilder& builder)
         : source_(source), lines_(lines), builder_(builder) {}
+
+    [[nodiscard]] DocumentTable write(const DraftTable& draft) {
+        DocumentTable table{.span = {builder_.size(), 0}, .columns = draft.columns, .cells = {}};
+        table.cells.reserve(draft.cells.size());
+        for (const SourceCell& cell : draft.cells) {
+            const std::size_t column = table.cells.size() % table.columns;
+            if (!table.cells.empty()) builder_.separate(column == 0 ? '\v' : '\t');
+            const std::uint32_t begin = builder_.size();
+            builder_.append(cell.begin, cell.end);
+            table.cells.push_back({begin, builder_.size()});
+        }
+        table.span.end = builder_.size();
+        return table;
+    }
 
     [[nodiscard]] Block write(const DraftBlock& draft) {
         Block block{.kind = draft.kind, .level = draft.level, .span = {builder_.size(), 0}, .numbering = {}};
@@ -56,6 +72,8 @@ private:
 Document read_text_document(Source source) {
     std::vector<PrintedLine> lines = split_lines(source.text());
     const std::uint32_t page_count = mark_page_furniture(source.text(), lines);
+    mark_contents(source.text(), lines);
+    const std::vector<DraftTable> draft_tables = mark_tables(source.text(), lines);
     const Layout layout = measure_layout(source.text(), lines);
     std::vector<DraftBlock> drafts = join_lines(source.text(), lines, layout);
     classify_blocks(source.text(), lines, drafts);
@@ -63,12 +81,20 @@ Document read_text_document(Source source) {
     TextBuilder builder(source.text(), layout.exact);
     BlockWriter writer(source.text(), lines, builder);
     std::vector<Block> blocks;
+    std::vector<DocumentTable> tables;
     blocks.reserve(drafts.size());
+    tables.reserve(draft_tables.size());
     for (const DraftBlock& draft : drafts) {
         if (!blocks.empty()) builder.separate('\n');
-        blocks.push_back(writer.write(draft));
+        if (draft.kind == BlockKind::table) {
+            tables.push_back(writer.write(draft_tables[tables.size()]));
+            blocks.push_back({.kind = draft.kind, .level = 0, .span = tables.back().span, .numbering = {}});
+        } else {
+            blocks.push_back(writer.write(draft));
+        }
     }
-    return {std::move(source), builder.take_text(), builder.take_segments(), std::move(blocks), {}, page_count};
+    return {std::move(source), builder.take_text(), builder.take_segments(),
+            std::move(blocks), std::move(tables),   page_count};
 }
 
 }  // namespace mingcha

@@ -79,8 +79,14 @@ void TextBuilder::join(const PrintedLine& line) {
 }
 
 void TextBuilder::separate(char separator) {
+    const bool follows_separator = separated_at_ == size() && size() > 0;
+    if (follows_separator) {
+        segments_.push_back({size(), source_end_ - 1});  // all of them stand in the same place
+    } else {
+        ++source_end_;
+    }
     text_.push_back(separator);
-    ++source_end_;
+    separated_at_ = size();
 }
 
 std::vector<char> TextBuilder::take_text() { return std::move(text_); }

@@ -35,7 +35,8 @@ private:
     bool exact_lines_;
     std::vector<char> text_;
     std::vector<Document::Segment> segments_;
-    std::uint32_t source_end_ = 0;  // where the next byte stands in the source if the last segment goes on
+    std::uint32_t separated_at_ = 0;  // the text's size behind the last separator
+    std::uint32_t source_end_ = 0;    // where the next byte stands in the source if the last segment goes on
 };
 
 }  // namespace mingcha
