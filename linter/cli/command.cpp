@@ -51,8 +51,8 @@ std::string help_of_program(Language language) {
 }
 
 std::string help_of(const Command& command, const std::vector<OptionSpec>& options, Language language) {
-    std::string page = fmt::format("{}\n\n{} mingcha {} {}\n\n", command.summary.in(language),
-                                   choose(language, "用法：", "Usage:"), command.name, command.operands);
+    std::string page = fmt::format("{}\n\n{}mingcha {} {}\n\n", command.summary.in(language),
+                                   choose(language, "用法：", "Usage: "), command.name, command.operands);
     if (!command.details.zh.empty()) page += fmt::format("{}\n\n", command.details.in(language));
     return page + std::string(choose(language, "选项：\n", "Options:\n")) + describe_options(options, language);
 }
