@@ -13,6 +13,7 @@ struct Marker {
     NumberStyle style = NumberStyle::chinese;
     std::uint32_t value = 0;
     std::uint32_t size = 0;  ///< bytes with its punctuation, without a space behind it
+    std::uint8_t rank = 0;   ///< of `chapter`: 第一编, 第一部分 0, 第一章 1, 第一节 2, 第一条 3
     bool only_if_short =
         false;  ///< a number only if the line turns out to be a heading: 第一节总则, but not 第一节课……
 };
