@@ -22,7 +22,7 @@ constexpr int days_in(int year, int month) {
 /// Digits or a Chinese numeral of at most three characters: 12, 十二, 三十一.
 struct DayNumber : x3::parser<DayNumber> {
     using attribute_type = int;
-    static constexpr bool has_attribute = true;
+    [[maybe_unused]] static constexpr bool has_attribute = true;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, const RuleContext&, Attribute& attribute) const {
@@ -49,7 +49,7 @@ struct DayNumber : x3::parser<DayNumber> {
 /// 二〇二三
 struct ChineseYear : x3::parser<ChineseYear> {
     using attribute_type = int;
-    static constexpr bool has_attribute = true;
+    [[maybe_unused]] static constexpr bool has_attribute = true;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, const RuleContext&, Attribute& attribute) const {
