@@ -17,15 +17,20 @@ constexpr std::array<std::string_view, 15> kFalls = {"减少", "下降", "降低
                                                      "回落", "下跌", "下滑", "精简", "降",   "减",   "跌"};
 constexpr std::array<std::string_view, 5> kArrivals = {"到", "至", "为", "成", "达"};
 constexpr std::array<std::string_view, 2> kDepartures = {"从", "由"};
-/// The number that follows is compared with something other than the number the change starts from.
-constexpr std::array<std::string_view, 8> kOtherBases = {"同比", "环比", "较", "比", "平均", "每年", "年均", "预计"};
+/// What may stand between the comma and the word of change, so that the number still belongs to the two before it: any
+/// other word brings a subject of its own.
+constexpr std::array<std::string_view, 14> kAdverbs = {"累计", "共计", "合计", "总共", "共", "净", "实际",
+                                                       "相应", "一共", "即",   "总计", "，", ",",  "、"};
+/// And between the word of change and the number.
+constexpr std::array<std::string_view, 11> kBetween = {"了",   "幅度", "幅", "率", "量", "数",
+                                                       "达到", "达",   "为", "约", "共"};
 
 constexpr std::size_t kLongestDepartureLead = 72;  // bytes between 从 and its number: a date and a short noun
-constexpr std::size_t kLongestChangeLead = 36;
 
 struct ChangeWord {
     Direction direction = Direction::unknown;
-    std::size_t end = 0;  ///< just behind the word, in the lead
+    std::size_t begin = 0;  ///< in the lead
+    std::size_t end = 0;
 };
 
 void find_last(std::string_view lead, std::span<const std::string_view> words, Direction direction,
@@ -33,7 +38,9 @@ void find_last(std::string_view lead, std::span<const std::string_view> words, D
     for (const std::string_view word : words) {
         const std::size_t at = lead.rfind(word);
         if (at == std::string_view::npos) continue;
-        if (!last || at + word.size() > last->end) last = ChangeWord{direction, at + word.size()};
+        const std::size_t end = at + word.size();
+        // Of words that end together the longest counts: 增长, not 长.
+        if (!last || end > last->end || (end == last->end && at < last->begin)) last = ChangeWord{direction, at, end};
     }
 }
 
@@ -67,12 +74,22 @@ std::optional<Direction> arrives(const Sentence& sentence, std::size_t index) {
     return std::nullopt;
 }
 
-/// The direction in which the number at `index` states a change (累计减少…); nothing if it states none.
+bool consists_of(std::string_view text, std::span<const std::string_view> words) {
+    while (!text.empty()) {
+        const auto word = std::ranges::find_if(words, [&](std::string_view w) { return text.starts_with(w); });
+        if (word == words.end()) return false;
+        text.remove_prefix(word->size());
+    }
+    return true;
+}
+
+/// The direction in which the number at `index` states a change (累计减少…); nothing if it states none, or one of
+/// something else.
 std::optional<Direction> states_change(const Sentence& sentence, std::size_t index) {
     const std::string_view lead = sentence.words(sentence.lead(index));
-    if (lead.size() > kLongestChangeLead || contains_any(lead, kOtherBases)) return std::nullopt;
     const auto word = last_change_word(lead);
-    if (!word || starts_with_arrival(lead.substr(word->end))) return std::nullopt;
+    if (!word || !consists_of(lead.substr(word->end), kBetween)) return std::nullopt;
+    if (!consists_of(lead.substr(0, word->begin), kAdverbs)) return std::nullopt;
     return word->direction;
 }
 
@@ -86,7 +103,12 @@ struct Change {
 
 std::optional<Change> change_from(const Sentence& sentence, std::size_t from) {
     const std::size_t to = from + 1;
-    const std::size_t stated = from + 2;
+    std::size_t stated = from + 2;
+    // 四年下降15千克: the time that the change took.
+    if (stated + 1 < sentence.quantities.size() && sentence.quantities[stated].dimension == Dimension::duration &&
+        consists_of(sentence.words(sentence.lead(stated)), kAdverbs)) {
+        ++stated;
+    }
     if (stated >= sentence.quantities.size() || !departs(sentence, from)) return std::nullopt;
     const auto arrival = arrives(sentence, to);
     const auto direction = states_change(sentence, stated);

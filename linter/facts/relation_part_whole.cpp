@@ -17,11 +17,13 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kIntroducers = {"其中", "包括", "包含", "含", "分别", "由"};
 /// The number that follows is no part of the list before it.
-constexpr std::array<std::string_view, 26> kListBreaks = {
-    "同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均",
-    "每",   "占",   "达到", "完成", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"};
-constexpr std::array<std::string_view, 6> kListSeparators = {"，", "、", "；", "和", "及", "以及"};
+constexpr std::array<std::string_view, 29> kListBreaks = {
+    "同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均", "每", "占",
+    "达到", "完成", "计划", "预计", "力争", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"};
+constexpr std::array<std::string_view, 3> kStrongSeparators = {"，", "、", "；"};
+constexpr std::array<std::string_view, 3> kConjunctions = {"和", "及", "与"};
 constexpr std::array<std::string_view, 2> kCompositions = {"组成", "构成"};
+constexpr std::array<std::string_view, 3> kOpenEnds = {"若干", "等", "、"};
 constexpr std::size_t kFarthestWhole = 3;  // numbers back from the first part
 
 struct PartList {
@@ -30,6 +32,33 @@ struct PartList {
     bool complete = false;    ///< the words say that nothing is left out
     bool introduced = false;  ///< by 其中 and the like, so that a remainder is natural
 };
+
+/// The number says how a whole changed or what it is on average, not how much it is.
+constexpr std::array<std::string_view, 12> kNoTotals = {"比",   "较",   "同比", "环比", "年均", "月均",
+                                                        "日均", "人均", "平均", "每",   "占",   "户均"};
+constexpr std::array<std::string_view, 8> kChanges = {"增加", "减少", "净增", "净减", "增长", "下降", "提高", "降低"};
+/// Between a whole and the word that introduces its parts, these begin another statement.
+constexpr std::array<std::string_view, 5> kNewStatements = {"；", "组成", "构成", "也", "或"};
+/// 对其中32家开展审核 takes up some of them, it does not list them.
+constexpr std::array<std::string_view, 6> kTakingUp = {"对", "从", "在", "把", "将", "为"};
+/// Time is a total only where it is spent: 培训40小时，其中理论20小时; a time limit of one case is no part of
+/// another's.
+constexpr std::array<std::string_view, 4> kSpentTime = {"小时", "课时", "学时", "分钟"};
+
+bool has_upper_bound_only(const Quantity& quantity) {
+    return quantity.hedge == Hedge::at_most || quantity.hedge == Hedge::less_than;
+}
+
+bool can_be_total(const Sentence& sentence, std::size_t index) {
+    const Quantity& quantity = sentence.quantities[index];
+    if (has_upper_bound_only(quantity) || quantity.hedge == Hedge::at_least) return false;
+    const std::string_view unit = sentence.words(quantity.unit);
+    if (quantity.dimension == Dimension::duration && std::ranges::find(kSpentTime, unit) == kSpentTime.end()) {
+        return false;
+    }
+    const std::string_view lead = sentence.words(sentence.lead(index));
+    return !contains_any(lead, kNoTotals) && !ends_with_any(lead, kChanges);
+}
 
 bool same_unit(const Quantity& a, const Quantity& b) {
     return a.dimension == b.dimension && a.unit_group == b.unit_group && a.per.empty() == b.per.empty() &&
@@ -49,15 +78,26 @@ std::optional<std::string_view> introducer(std::string_view lead) {
     return found;
 }
 
-bool continues_list(const Sentence& sentence, std::size_t index) {
+/// Whether the number at `index` stands beside the one before it as in a list: one separator, and no word that makes it
+/// a statement of its own. 、 and ， may be mixed; ； may not follow them, since there the next statement begins.
+bool continues_list(const Sentence& sentence, std::size_t index, bool semicolons) {
     const std::string_view lead = sentence.words(sentence.lead(index));
     if (contains_any(lead, kListBreaks) || lead.find("其中") != std::string_view::npos) return false;
-    return contains_any(lead, kListSeparators);
+    const bool semicolon = lead.find("；") != std::string_view::npos;
+    if (semicolon && !semicolons) return false;
+    return count_of(lead, kStrongSeparators) == 1 ||
+           (count_of(lead, kStrongSeparators) == 0 && contains_any(lead, kConjunctions));
+}
+
+/// ； may separate the parts if it stands directly behind the first one.
+bool uses_semicolons(const Sentence& sentence, std::size_t first) {
+    return sentence.words(sentence.trail(first)).starts_with("；");
 }
 
 /// The parts from `first` on: numbers of the same unit and bracket depth, separated as in a list.
 std::vector<std::size_t> list_from(const Sentence& sentence, std::size_t first) {
     std::vector<std::size_t> parts = {first};
+    const bool semicolons = uses_semicolons(sentence, first);
     for (std::size_t next = first + 1; next < sentence.quantities.size(); ++next) {
         if (sentence.depths[next] > sentence.depths[first]) continue;  // a remark on the part before it
         if (sentence.depths[next] < sentence.depths[first]) break;
@@ -65,7 +105,9 @@ std::vector<std::size_t> list_from(const Sentence& sentence, std::size_t first) 
             sentence.words(sentence.lead(next)).find("占") != std::string_view::npos) {
             continue;  // 占比 of the part before it
         }
-        if (!continues_list(sentence, next) || !same_unit(sentence.quantities[first], sentence.quantities[next])) break;
+        if (!continues_list(sentence, next, semicolons) ||
+            !same_unit(sentence.quantities[first], sentence.quantities[next]))
+            break;
         parts.push_back(next);
     }
     return parts;
@@ -74,7 +116,7 @@ std::vector<std::size_t> list_from(const Sentence& sentence, std::size_t first) 
 std::optional<std::size_t> whole_before(const Sentence& sentence, std::size_t first) {
     for (std::size_t back = 1; back <= std::min(first, kFarthestWhole); ++back) {
         const std::size_t candidate = first - back;
-        if (sentence.depths[candidate] > sentence.depths[first]) continue;
+        if (sentence.depths[candidate] > sentence.depths[first] || !can_be_total(sentence, candidate)) continue;
         if (same_unit(sentence.quantities[candidate], sentence.quantities[first])) return candidate;
     }
     return std::nullopt;
@@ -82,8 +124,9 @@ std::optional<std::size_t> whole_before(const Sentence& sentence, std::size_t fi
 
 bool says_complete(const Sentence& sentence, std::string_view word, const std::vector<std::size_t>& parts) {
     if (word == "由") {
-        const std::string_view trail = sentence.words(sentence.trail(parts.back()));
-        return contains_any(trail, kCompositions);
+        std::string_view trail = sentence.words(sentence.trail(parts.back()));
+        trail = trail.substr(0, trail.find("，"));
+        return contains_any(trail, kCompositions) && !contains_any(trail, kOpenEnds);
     }
     if (word != "分别" || parts.size() < 2) return false;
     // 共60人，分别为10人、20人、30人: nothing stands between the whole and 分别.
@@ -94,29 +137,37 @@ bool says_complete(const Sentence& sentence, std::string_view word, const std::v
     return lead.starts_with(word);
 }
 
+bool introduces(std::string_view before, std::string_view after) {
+    return !contains_any(after, kListBreaks) && !contains_any(before, kNewStatements) &&
+           !ends_with_any(before, kTakingUp);
+}
+
+bool all_named(const Sentence& sentence, const std::vector<std::size_t>& parts) {
+    return std::ranges::none_of(parts, [&](std::size_t part) { return label_of(sentence, part).empty(); });
+}
+
 std::optional<PartList> introduced_list(const Sentence& sentence, std::size_t first) {
-    const auto word = introducer(sentence.words(sentence.lead(first)));
-    if (!word) return std::nullopt;
+    const std::string_view lead = sentence.words(sentence.lead(first));
+    const auto word = introducer(lead);
+    if (!word || !introduces(lead.substr(0, lead.rfind(*word)), lead.substr(lead.rfind(*word)))) return std::nullopt;
     const auto whole = whole_before(sentence, first);
     if (!whole) return std::nullopt;
     PartList list{*whole, list_from(sentence, first), false, true};
     list.complete = says_complete(sentence, *word, list.parts);
     const bool needs_completeness = *word == "由" || *word == "分别";
-    if (needs_completeness && !list.complete) return std::nullopt;
+    if (needs_completeness ? !list.complete : !all_named(sentence, list.parts)) return std::nullopt;
     return list;
 }
 
 Interval total(const Sentence& sentence, const std::vector<std::size_t>& parts, Rounding rounding) {
     Interval result = exactly(0);
-    for (const std::size_t part : parts)
-        result = sum(result, interval_of(sentence.quantities[part], rounding));
+    for (const std::size_t part : parts) result = sum(result, interval_of(sentence.quantities[part], rounding));
     return result;
 }
 
 Rational printed_total(const Sentence& sentence, const std::vector<std::size_t>& parts) {
     Rational result = 0;
-    for (const std::size_t part : parts)
-        result += to_rational(sentence.quantities[part].value);
+    for (const std::size_t part : parts) result += to_rational(sentence.quantities[part].value);
     return result;
 }
 
@@ -199,8 +250,7 @@ void add_introduced(const Sentence& sentence, const Vocabulary::Words& words, st
     auto list = introduced_list(sentence, first);
     if (!list || bound.contains(list->whole)) return;
     std::vector<std::string_view> labels;
-    for (const std::size_t part : list->parts)
-        labels.push_back(sentence.words(label_of(sentence, part)));
+    for (const std::size_t part : list->parts) labels.push_back(sentence.words(label_of(sentence, part)));
     const PartFamilies families = families_of(labels, words);
     list->complete = list->complete || families.whole_partition;
     Relation relation = make_relation(sentence, *list);

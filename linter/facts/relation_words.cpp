@@ -57,8 +57,7 @@ TextSpan label_after(const Sentence& sentence, std::size_t index) {
     TextSpan label = sentence.trail(index);
     const std::string_view words = sentence.words(label);
     std::size_t length = words.size();
-    for (const std::string_view end : kTrailEnds)
-        length = std::min(length, words.find(end));
+    for (const std::string_view end : kTrailEnds) length = std::min(length, words.find(end));
     if (length > kLongestTrailingLabel) return {label.begin, label.begin};
     label.end = label.begin + static_cast<std::uint32_t>(length);
     return label;
@@ -93,6 +92,20 @@ std::string print(const Rational& value) {
 
 bool contains_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool ends_with_any(std::string_view text, Words words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+std::size_t count_of(std::string_view text, Words words) {
+    std::size_t count = 0;
+    for (const std::string_view word : words) {
+        for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+            ++count;
+        }
+    }
+    return count;
 }
 
 TextSpan label_of(const Sentence& sentence, std::size_t index) {

@@ -13,6 +13,11 @@ namespace mingcha {
 /// True if any of `words` occurs in `text`.
 [[nodiscard]] bool contains_any(std::string_view text, std::span<const std::string_view> words);
 
+[[nodiscard]] bool ends_with_any(std::string_view text, std::span<const std::string_view> words);
+
+/// How often words of the list occur in `text`.
+[[nodiscard]] std::size_t count_of(std::string_view text, std::span<const std::string_view> words);
+
 /// What the number at `index` counts: the noun before it (硕士学历18人), else the one behind it (18名硕士).
 [[nodiscard]] TextSpan label_of(const Sentence& sentence, std::size_t index);
 

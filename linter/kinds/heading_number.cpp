@@ -25,8 +25,10 @@ struct MarkerForm {
 };
 
 struct OpenList {
-    MarkerForm form;
+    std::vector<MarkerForm> forms;  ///< more than one where they are mixed, each of them reported once
     const Block* last = nullptr;
+
+    [[nodiscard]] bool has(const MarkerForm& form) const { return std::ranges::find(forms, form) != forms.end(); }
 };
 
 constexpr std::uint32_t kMostSkipped = 2;  // a wider gap is a list that was read wrongly
@@ -63,7 +65,7 @@ private:
     static void visit(const Document& document, const Block& block, std::vector<OpenList>& open, Sink& sink) {
         const MarkerForm form = form_of(document, *block.numbering);
         const auto same =
-            std::find_if(open.rbegin(), open.rend(), [&](const OpenList& list) { return list.form == form; });
+            std::find_if(open.rbegin(), open.rend(), [&](const OpenList& list) { return list.has(form); });
         if (same != open.rend()) {
             open.erase(same.base(), open.end());
             compare(document, *open.back().last, block, sink);
@@ -72,11 +74,12 @@ private:
         }
         if (!open.empty() && continues_in_another_form(open.back(), block)) {
             report(document, *open.back().last, block, "mixed", sink);
-            open.back() = {form, &block};
+            open.back().forms.push_back(form);
+            open.back().last = &block;
             return;
         }
         close_sibling_sections(form, open);
-        open.push_back({form, &block});
+        open.push_back({{form}, &block});
     }
 
     /// 2.1 opens a list of its own, but ends the one of 1.1, 1.2.
@@ -84,13 +87,13 @@ private:
         if (form.style != NumberStyle::decimal) return;
         const auto depth = [](const MarkerForm& decimal) { return std::ranges::count(decimal.frame, '.'); };
         const auto sibling = std::ranges::find_if(open, [&](const OpenList& list) {
-            return list.form.style == form.style && depth(list.form) == depth(form);
+            return list.forms.front().style == form.style && depth(list.forms.front()) == depth(form);
         });
         open.erase(sibling, open.end());
     }
 
     static bool continues_in_another_form(const OpenList& list, const Block& block) {
-        return list.form.style == block.numbering->style && block.numbering->style != NumberStyle::decimal &&
+        return list.forms.front().style == block.numbering->style && block.numbering->style != NumberStyle::decimal &&
                block.numbering->style != NumberStyle::chapter && list.last->kind == block.kind &&
                block.numbering->value == list.last->numbering->value + 1;
     }

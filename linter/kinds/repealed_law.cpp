@@ -43,7 +43,8 @@ public:
           law_of_name_(std::move(law_of_name)),
           names_(std::move(names)),
           past_before_(spec.options.list("past_before")),
-          past_after_(spec.options.list("past_after")) {}
+          past_after_(spec.options.list("past_after")),
+          past_near_(spec.options.list("past_near")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const int year = context.facts.period.year;
@@ -68,7 +69,7 @@ private:
         const TextSpan cited = title ? title->span : whole;
         if (language::touches_before(text, cited.begin, past_before_)) return false;
         if (language::touches_after(text, cited.end, past_after_)) return false;
-        return !dated_before_end(context, law, cited);
+        return !speaks_of_the_past(context, law, cited);
     }
 
     static TextSpan with_republic(std::string_view text, TextSpan span) {
@@ -84,10 +85,15 @@ private:
         return title.span.contains(span) ? std::optional(title) : std::nullopt;
     }
 
-    /// The clause names a year in which the law was still in force.
-    static bool dated_before_end(const RuleContext& context, const Law& law, TextSpan cited) {
+    /// The sentence says that laws ended, or names a year in which this one was still in force.
+    [[nodiscard]] bool speaks_of_the_past(const RuleContext& context, const Law& law, TextSpan cited) const {
         const TextSpan clause =
             language::clause_around(context.document.text(), cited, language::ClauseExtent::sentence);
+        const std::string_view words = context.document.text(clause);
+        if (std::ranges::any_of(past_near_,
+                                [&](std::string_view word) { return words.find(word) != std::string_view::npos; })) {
+            return true;
+        }
         const auto& dates = context.facts.dates;
         auto date =
             std::ranges::lower_bound(dates, clause.begin, {}, [](const DateFact& fact) { return fact.span.begin; });
@@ -118,6 +124,7 @@ private:
     LiteralSet names_;
     std::vector<std::string_view> past_before_;
     std::vector<std::string_view> past_after_;
+    std::vector<std::string_view> past_near_;
 };
 
 Law read_law(const Table& table, std::size_t row) {
