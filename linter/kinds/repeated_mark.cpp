@@ -14,7 +14,6 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/characters.hpp"
-#include "language/literal_set.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -30,7 +29,7 @@ constexpr std::array kMarks = {
     Mark{"！", "！", 6}, Mark{"？", "？", 7}, Mark{",", "，", 2},  Mark{";", "；", 4},  Mark{".", "。", 5},
 };
 
-constexpr bool is_half(const Mark& mark) { return mark.text.size() == 1; }
+constexpr bool is_half_mark(char c) { return c == ',' || c == ';' || c == '.'; }
 constexpr bool is_emphasis(const Mark& mark) { return mark.strength >= 6; }
 
 const Mark* mark_at(std::string_view text, std::size_t offset) {
@@ -95,23 +94,36 @@ std::vector<Edit> edits_of(const Run& run, std::string_view right) {
     return edits;
 }
 
+/// The first bytes of the full-width marks; hardly any Chinese character begins with one of them.
+bool may_begin_full_mark(char byte) { return byte == '\xE3' || byte == '\xEF'; }
+
 class RepeatedMark final : public Rule {
 public:
-    RepeatedMark(const RuleSpec& spec, language::LiteralSet pairs)
-        : emphasis_(spec.options.flag("emphasis")), pairs_(std::move(pairs)) {}
+    explicit RepeatedMark(const RuleSpec& spec) : emphasis_(spec.options.flag("emphasis")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
-        std::uint32_t done = 0;
-        pairs_.scan(text, [&](std::size_t, TextSpan pair) {
-            if (pair.begin < done) return;
-            const Run run = run_at(text, pair.begin);
-            done = std::max(run.span.end, pair.end);
+        for (std::uint32_t offset = 0; offset < text.size(); ++offset) {
+            if (!may_begin_full_mark(text[offset])) continue;
+            const std::uint32_t begin = begin_of_run(text, offset);
+            if (!is_pair(text, begin)) continue;
+            const Run run = run_at(text, begin);
             if (run.marks.size() >= 2 && (emphasis_ || !run.all(is_emphasis))) report(run, text, sink);
-        });
+            offset = std::max(offset, run.span.end - 1);
+        }
     }
 
 private:
+    /// Two half-width marks are the concern of the rule about those, so a run is found by its first full-width one.
+    static std::uint32_t begin_of_run(std::string_view text, std::uint32_t full) {
+        return full > 0 && mark_at(text, full) != nullptr && is_half_mark(text[full - 1]) ? full - 1 : full;
+    }
+
+    static bool is_pair(std::string_view text, std::uint32_t begin) {
+        const Mark* first = mark_at(text, begin);
+        return first != nullptr && mark_at(text, begin + first->text.size()) != nullptr;
+    }
+
     static void report(const Run& run, std::string_view text, Sink& sink) {
         const std::string_view right = run.is_ellipsis() ? "……" : run.strongest().full;
         Finding finding;
@@ -124,27 +136,12 @@ private:
     }
 
     bool emphasis_;
-    language::LiteralSet pairs_;
 };
-
-/// Every pair with a full-width mark in it; two half-width ones are the concern of the rule about those.
-std::vector<std::string> pairs_of_marks() {
-    std::vector<std::string> pairs;
-    for (const Mark& first : kMarks) {
-        for (const Mark& second : kMarks) {
-            if (is_half(first) && is_half(second)) continue;
-            pairs.push_back(std::string(first.text).append(second.text));
-        }
-    }
-    return pairs;
-}
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_messages(spec, {"doubled", "mixed", "ellipsis", "replace"}); !complete)
         return tl::unexpected(complete.error());
-    auto pairs = language::LiteralSet::create(pairs_of_marks());
-    if (!pairs) return tl::unexpected(pairs.error());
-    return std::make_unique<const RepeatedMark>(spec, *std::move(pairs));
+    return std::make_unique<const RepeatedMark>(spec);
 }
 
 }  // namespace
