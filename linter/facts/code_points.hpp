@@ -82,7 +82,7 @@ namespace mingcha {
     }
 }
 
-/// The power of ten of 万 and 亿, otherwise 0.
+/// The power of ten of 万, 亿 and 兆, otherwise 0.
 [[nodiscard]] constexpr int large_magnitude(char32_t c) {
     switch (c) {
         case U'万':
@@ -91,6 +91,8 @@ namespace mingcha {
         case U'亿':
         case U'億':
             return 8;
+        case U'兆':
+            return 12;
         default:
             return 0;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "facts/code_points.hpp"
 #include "facts/date_grammar.hpp"
@@ -47,12 +48,37 @@ bool is_day_of_month(const Place& number, const QuantityForm& quantity) {
     return !counts_days && form.last_place == 0 && form.value.mantissa >= 1 && form.value.mantissa <= 31;
 }
 
+/// 同比22年, 较22年: two digits that name the year compared with.
+bool is_compared_year(const Place& number, const QuantityForm& quantity) {
+    const NumberForm& form = quantity.form;
+    return quantity.unit_entry != nullptr && quantity.unit_entry->symbol == U"年" && quantity.hedge == Hedge::none &&
+           form.end - number.at == 2 && is_digit(*number.at) && form.value.mantissa >= 10 &&
+           form.value.mantissa <= 49 && number.at != number.first && is_one_of(number.at[-1], U"比较");
+}
+
 /// Four digits alone: 2023 in the head of a table.
 bool is_bare_year(const Place& number, const QuantityForm& quantity) {
     const NumberForm& form = quantity.form;
     return quantity.dimension == Dimension::none && quantity.hedge == Hedge::none && is_digit(*number.at) &&
            quantity.whole.end - quantity.whole.begin == 4 && form.last_place == 0 && form.value.mantissa >= 1990 &&
            form.value.mantissa <= 2060;
+}
+
+/// The date that a number with a unit of time, or without a unit, stands for.
+std::optional<DateFact> date_meant_by(const Place& number, const QuantityForm& quantity) {
+    const std::int64_t value = quantity.form.value.mantissa;
+    DateFact date;
+    if (is_day_of_month(number, quantity)) {
+        date.day = static_cast<std::int8_t>(value);
+    } else if (is_compared_year(number, quantity)) {
+        date.year = static_cast<std::int16_t>(2000 + value);
+        date.year_is_short = true;
+    } else if (is_bare_year(number, quantity)) {
+        date.year = static_cast<std::int16_t>(value);
+    } else {
+        return std::nullopt;
+    }
+    return date;
 }
 
 /// Behind 8时 or 8点: its minutes.
@@ -143,23 +169,17 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
 
     const auto form = parse_number(at, place.last);
     if (!form) return std::max(skip_numerals(at, place.last), at + 1);
-    if (is_chinese_numeral(*form->end)) return skip_numerals(form->end, place.last);
+    const bool begins_unit = units_.longest_prefix(form->end, place.last) != nullptr;  // 3千瓦时
+    if (is_chinese_numeral(*form->end) && !begins_unit) return skip_numerals(form->end, place.last);
     const auto quantity = read_quantity(place, *form, units_);
     if (!quantity) return form->end;
     const char32_t* end = quantity->whole.end;
     if (quantity->dimension == Dimension::none && is_label(quantity->number.end, place.last)) {
         return is_one_of(*quantity->number.end, U"时点") ? end_of_clock_time(quantity->number.end, place.last) : end;
     }
-    if (is_day_of_month(place, *quantity)) {
-        DateFact day;
-        day.span = block_.span(at, end);
-        day.day = static_cast<std::int8_t>(quantity->form.value.mantissa);
-        facts.dates.push_back(day);
-    } else if (is_bare_year(place, *quantity)) {
-        DateFact year;
-        year.span = block_.span(at, end);
-        year.year = static_cast<std::int16_t>(quantity->form.value.mantissa);
-        facts.dates.push_back(year);
+    if (auto meant = date_meant_by(place, *quantity)) {
+        meant->span = block_.span(at, end);
+        facts.dates.push_back(*meant);
     } else if (at >= name_end_) {
         facts.quantities.push_back(as_quantity(block_, *quantity));
     }

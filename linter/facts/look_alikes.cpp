@@ -32,6 +32,7 @@ struct Shape {
     int last_run = 0;
     int dashes = 0;
     int points = 0;
+    int slashes = 0;
     bool letters = false;
     bool address = false;  ///< @ or ://
     bool formula = false;  ///< 4+2, 7×24
@@ -47,6 +48,7 @@ Shape shape_of(const char32_t* at, const char32_t* end) {
         shape.last_run = run;
         shape.dashes += *at == U'-' ? 1 : 0;
         shape.points += *at == U'.' ? 1 : 0;
+        shape.slashes += *at == U'/' ? 1 : 0;
         shape.letters |= is_latin_letter(*at) || *at == U'_' || *at == U'#';
         shape.address |= *at == U'@' || (*at == U':' && end - at > 2 && at[1] == U'/');
         shape.formula |= is_one_of(*at, U"+×*");
@@ -87,12 +89,18 @@ bool is_announced_as_code(const Place& place) {
     return is_in({place.at - reach, reach}, kAnnouncements);
 }
 
+/// 2/3 is a fraction; 5/31, 24/7 and 1/2/3 are not.
+bool is_fraction(const char32_t* at, const char32_t* end, const Shape& shape) {
+    return shape.slashes == 1 && shape.points == 0 && shape.dashes == 0 && end - at == 3 && *at < at[2];
+}
+
 bool is_code(const Place& place, const char32_t* end, const Shape& shape) {
     constexpr int kLongestQuantity = 11;
     const char32_t* number_end = end_of_number(place.at, end);
     const auto length = number_end - place.at;
     if (shape.longest_run > kLongestQuantity || shape.ratio || shape.formula || shape.points > shape.dashes + 1)
         return true;
+    if (shape.slashes > 0) return !is_fraction(place.at, end, shape);
     if (shape.dashes > 1 || (shape.dashes == 1 && length <= 4 && shape.last_run >= 7)) return true;  // a telephone
     if (*place.at == U'0' && length > 1 && place.at[1] != U'.' && place.at[1] != U',') return true;
     const bool mobile_phone = shape.longest_run == 11 && *place.at == U'1' && place.at[1] >= U'3';

@@ -46,11 +46,19 @@ constexpr bool is_large(char32_t c) { return large_magnitude(c) != 0; }
 
 int magnitude(char32_t c) { return small_magnitude(c) + large_magnitude(c); }
 
-/// True where 千 or 百 begins a unit instead of ending a number: 12千米, 3百分点.
+/// True where 千, 百 or 兆 begins a unit instead of ending a number: 12千米, 3百分点, 100兆.
 bool begins_unit(const char32_t* at, const char32_t* last) {
-    if (at + 1 == last) return false;
-    if (*at == U'千') return is_one_of(at[1], U"克米瓦卡赫伏帕焦字");
-    return *at == U'百' && at[1] == U'分' && (at + 2 == last || at[2] != U'之');
+    const char32_t next = at + 1 == last ? U'\0' : at[1];
+    switch (*at) {
+        case U'千':
+            return is_one_of(next, U"克米瓦卡赫伏帕焦字");
+        case U'百':
+            return next == U'分' && (at + 2 == last || at[2] != U'之');
+        case U'兆':
+            return !is_chinese_numeral(at[-1]) || !(is_chinese_numeral(next) || is_one_of(next, U"元日美"));
+        default:
+            return false;
+    }
 }
 
 struct Magnitude : x3::parser<Magnitude> {
@@ -119,7 +127,7 @@ bool parse_numeral(const char32_t*& first, const char32_t* last, NumeralBuilder&
                                                    (Arabic{}[see_arabic] >> !Magnitude{} >> x3::eps[add_last_digits]));
     const auto single_digit =
         start >> satisfying([](char32_t c) { return chinese_digit(c) >= 0; })[see_digit] >> x3::eps[add_last_digit];
-    const auto any_digit = satisfying([](char32_t c) { return chinese_digit(c) >= 0; });
+    const auto any_digit = satisfying([](char32_t c) { return chinese_digit(c) >= 0 && !is_one_of(c, U"两兩俩倆"); });
     const auto clock_time = +any_digit >> satisfying([](char32_t c) { return small_magnitude(c) != 0; });
     const auto fraction = one_of(U"点點") >> !clock_time >> +any_digit[add_fraction] >> *satisfying(is_large)[multiply];
     return x3::parse(first, last, ((+term >> -last_term) | single_digit) >> -fraction);
@@ -133,7 +141,8 @@ std::optional<NumberForm> parse_simple(const char32_t* first, const char32_t* la
     NumeralBuilder builder;
     if (parse_numeral(end, last, builder)) {
         const auto value = builder.value();
-        if (!value) return std::nullopt;
+        const bool is_a_word = end - first == 1 && is_one_of(*first, U"肆伍陆陸參拾俩倆");  // 大陆, 退伍, 收拾
+        if (!value || is_a_word) return std::nullopt;
         form.value = *value;
         form.last_place = narrow(builder.last_place());
         form.trailing_power = narrow(builder.trailing_power());
@@ -201,6 +210,19 @@ std::optional<NumberForm> parse_neighbours(const char32_t* first, const char32_t
     return vague(end, {tens + chinese_digit(digit[0]), 0}, {tens + chinese_digit(digit[1]), 0}, power);
 }
 
+/// 九五折 and 75折: the digits are those of 9.5 and 7.5.
+std::optional<NumberForm> parse_discount(const char32_t* first, const char32_t* last) {
+    if (last - first < 3 || first[2] != U'折') return std::nullopt;
+    const auto digit = [](char32_t c) { return is_digit(c) ? static_cast<int>(c - U'0') : chinese_digit(c); };
+    if (digit(first[0]) < 1 || digit(first[1]) < 1) return std::nullopt;
+    NumberForm form;
+    form.value = form.upper = {digit(first[0]) * 10 + digit(first[1]), -1};
+    form.last_place = -1;
+    form.rounded = true;
+    form.end = first + 2;
+    return form;
+}
+
 /// 十几, 二十几万, behind a number that ends with 十.
 std::optional<NumberForm> add_several_ones(const NumberForm& tens, const char32_t* last) {
     if (tens.end == last || !is_one_of(*tens.end, U"几幾") || small_magnitude(tens.end[-1]) != 1) return std::nullopt;
@@ -246,28 +268,55 @@ std::optional<Decimal> quotient(Decimal a, Decimal b) {
     return Decimal{mantissa, narrow(exponent)};
 }
 
-/// What stands behind 分之 decides: 百分之三十 is a percentage, 三分之一 a fraction.
+std::optional<NumberForm> fraction(const NumberForm& numerator, const NumberForm& denominator, const char32_t* end) {
+    const auto value = quotient(numerator.value, denominator.value);
+    if (!value) return std::nullopt;
+    NumberForm form;
+    form.kind = NumberForm::Kind::fraction;
+    form.value = form.upper = *value;
+    form.rounded = true;
+    form.last_place = value->exponent;
+    form.end = end;
+    return form;
+}
+
+/// What stands before 分之 decides: 百分之三十 is a percentage, 三分之一 a fraction.
 std::optional<NumberForm> as_fraction(const NumberForm& denominator, const char32_t* first, const char32_t* last) {
     const char32_t* numerator_begin = denominator.end;
     if (!x3::parse(numerator_begin, last, word(U"分之")) || numerator_begin == last) return std::nullopt;
     auto form = parse_simple(numerator_begin, last);
     if (!form) return std::nullopt;
     const bool one_magnitude = denominator.end - first == 1;
-    if (one_magnitude && small_magnitude(*first) == 2) {
-        form->kind = NumberForm::Kind::percent;
-        return form;
+    if (!one_magnitude || small_magnitude(*first) < 2) return fraction(*form, denominator, form->end);
+    form->kind = small_magnitude(*first) == 2 ? NumberForm::Kind::percent : NumberForm::Kind::per_mille;
+    return form;
+}
+
+/// 2/3
+std::optional<NumberForm> as_slashed_fraction(const NumberForm& numerator, const char32_t* last) {
+    const char32_t* at = numerator.end;
+    DigitRun denominator;
+    if (numerator.last_place != 0 || !x3::parse(at, last, word(U"/") >> digits(1, 3), denominator)) return std::nullopt;
+    NumberForm divisor;
+    divisor.value = {denominator.value, 0};
+    return fraction(numerator, divisor, at);
+}
+
+/// 三又二分之一
+std::optional<NumberForm> as_mixed_number(const NumberForm& whole, const char32_t* last) {
+    const char32_t* at = whole.end;
+    if (!x3::parse(at, last, word(U"又")) || at == last) return std::nullopt;
+    const auto denominator = parse_simple(at, last);
+    auto form = denominator ? as_fraction(*denominator, at, last) : std::nullopt;
+    if (!form || form->kind != NumberForm::Kind::fraction) return std::nullopt;
+    auto value = sum(whole.value, form->value);
+    for (; !value && form->value.exponent < 0; value = sum(whole.value, form->value)) {  // fewer places make it fit
+        form->value.mantissa /= 10;
+        ++form->value.exponent;
     }
-    if (one_magnitude && small_magnitude(*first) == 3) {
-        form->kind = NumberForm::Kind::per_mille;
-        return form;
-    }
-    const auto value = quotient(form->value, denominator.value);
     if (!value) return std::nullopt;
-    form->kind = NumberForm::Kind::fraction;
     form->value = form->upper = *value;
-    form->rounded = true;
     form->last_place = value->exponent;
-    form->trailing_power = 0;
     return form;
 }
 
@@ -287,6 +336,7 @@ std::optional<NumberForm> bare_denominator(const char32_t* first, const char32_t
 std::optional<NumberForm> parse_number(const char32_t* first, const char32_t* last) {
     if (first == last) return std::nullopt;
     if (auto several = parse_several(first, last)) return several;
+    if (auto discount = parse_discount(first, last)) return discount;
     if (auto neighbours = parse_neighbours(first, last)) return neighbours;
     if (const auto denominator = bare_denominator(first, last)) {
         if (auto fraction = as_fraction(*denominator, first, last)) return fraction;
@@ -294,6 +344,8 @@ std::optional<NumberForm> parse_number(const char32_t* first, const char32_t* la
     const auto simple = parse_simple(first, last);
     if (!simple) return std::nullopt;
     if (auto fraction = as_fraction(*simple, first, last)) return fraction;
+    if (auto slashed = as_slashed_fraction(*simple, last)) return slashed;
+    if (auto mixed = as_mixed_number(*simple, last)) return mixed;
     if (auto several_ones = add_several_ones(*simple, last)) return several_ones;
     if (auto excess = add_excess(*simple, last)) return excess;
     return simple;

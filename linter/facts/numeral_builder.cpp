@@ -28,7 +28,7 @@ bool NumeralBuilder::add_small(std::optional<Decimal> coefficient, int power) {
 bool NumeralBuilder::add_large(std::optional<Decimal> coefficient, int power) {
     if (coefficient && section_open_ && small_power_ == kNone) return false;
     if (!coefficient && !section_open_) {  // 万|亿, or a bare 万, which is no number
-        if (large_power_ == kNone || last_power_ < 4 || last_power_ > 8) return false;
+        if (large_power_ == kNone || last_power_ < 4 || last_power_ > 12) return false;
         const auto total = scaled(total_, power);
         if (!total) return false;
         total_ = *total;
@@ -59,7 +59,7 @@ bool NumeralBuilder::add_large(std::optional<Decimal> coefficient, int power) {
 }
 
 bool NumeralBuilder::add_last_digit(int digit, bool after_zero) {
-    const bool counts_in_next_lower = !after_zero && !empty() && last_power_ > 1 && last_power_ <= 8;
+    const bool counts_in_next_lower = !after_zero && !empty() && last_power_ > 1 && last_power_ <= 12;
     const int place = counts_in_next_lower ? last_power_ - 1 : 0;
     const auto section = sum(section_, {digit, static_cast<std::int8_t>(place)});
     if (!section) return false;

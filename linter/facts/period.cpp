@@ -64,7 +64,7 @@ std::optional<ReportPeriod> stated_at(const Document& document, std::span<const 
 /// 2023年度社会责任报告, 2023年工作总结: only words may stand between the year and the name of the report.
 std::optional<ReportPeriod> named_at(const Document& document, const DateFact& date) {
     constexpr std::uint32_t kReach = 72;
-    constexpr std::array<std::string_view, 11> kBreaks{"，", "。", "；", "：", "、", "》", "《", "（", "）", "“", "”"};
+    constexpr std::array<std::string_view, 10> kBreaks{"，", "。", "；", "：", "》", "《", "（", "）", "“", "”"};
     if (date.year == 0 || date.month != 0 || date.year_is_short) return std::nullopt;
     std::string_view trail = trail_of(document, date.span.end, kReach);
     for (const std::string_view mark : kBreaks) trail = trail.substr(0, trail.find(mark));
@@ -111,6 +111,7 @@ ReportPeriod find_period(const Document& document, const Facts& facts, const Fac
         if (const auto period = stated_at(document, dates.subspan(i))) return *period;
     }
     for (const DateFact& date : dates) {
+        if (is_in_title(facts, date.span)) continue;
         if (const auto period = named_at(document, date)) return *period;
     }
     return majority(facts).value_or(ReportPeriod{});

@@ -1,0 +1,59 @@
+// Digits and numerals that are no quantities.
+#include <gtest/gtest.h>
+
+#include "unit/facts/fact_fixture.hpp"
+
+namespace mingcha {
+namespace {
+
+using testing::quantities;
+
+class LookAlike : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(LookAlike, IsNoQuantity) {
+    EXPECT_TRUE(quantities(GetParam()).empty()) << GetParam() << " → " << quantities(GetParam()).front();
+    const std::string embedded = std::string("我们") + GetParam() + "的工作";
+    EXPECT_TRUE(quantities(embedded).empty()) << embedded << " → " << quantities(embedded).front();
+}
+
+INSTANTIATE_TEST_SUITE_P(Numbers, LookAlike,
+                         ::testing::Values("10000号", "12345热线", "400-820-1234", "18900110119", "021-62345678",
+                                           "拨打62345678", "310101199001011234"));
+INSTANTIATE_TEST_SUITE_P(Codes, LookAlike,
+                         ::testing::Values("GB/T 19001-2016", "GB/T19001-2016", "ISO9001", "ISO 14001:2015",
+                                           "国发〔2014〕20号", "5G", "V4.1", "V2.0", "UE189", "A4", "B2机房", "D1",
+                                           "PM2.5", "3D", "4K", "IPv6", "WiFi6", "192.168.1.1", "abc12@163.com",
+                                           "http://a.cn/12?x=3", "3.1.2"));
+INSTANTIATE_TEST_SUITE_P(Labels, LookAlike,
+                         ::testing::Values("10楼", "3号楼", "11楼", "2号线", "2.0版", "500强", "80后", "3级",
+                                           "一等奖"));
+INSTANTIATE_TEST_SUITE_P(Times, LookAlike, ::testing::Values("10:30", "8点30分", "18时", "八点半", "7×24", "1:3"));
+INSTANTIATE_TEST_SUITE_P(Ordinals, LookAlike,
+                         ::testing::Values("第3名", "第10次", "第三个", "第一、二季度", "第一至三季度", "三季度"));
+INSTANTIATE_TEST_SUITE_P(Idioms, LookAlike,
+                         ::testing::Values("一些", "一起", "一定", "统一", "唯一", "三农", "四个意识", "十四五",
+                                           "二十大", "万一", "千方百计", "七一", "八一", "一带一路", "三重一大", "十分",
+                                           "四面八方", "五花八门", "三位一体", "八项规定", "进一步", "一体化", "两会",
+                                           "六个一", "千家万户", "百姓", "千兆", "长三角", "大陆", "一日游",
+                                           "二次创业"));
+INSTANTIATE_TEST_SUITE_P(Names, LookAlike,
+                         ::testing::Values("“五个中心”", "“五统一”", "“118”", "“4+2”", "“十个突出抓”", "《三项制度》"));
+
+TEST(Article, IsANumberOnlyAtTheEndOfAClause) {
+    EXPECT_TRUE(quantities("组织一次欢送会").empty());
+    EXPECT_EQ(quantities("二级专家一名，三级专家两名。"), (std::vector<std::string>{"一名", "两名"}));
+    EXPECT_TRUE(quantities("其中另一名，").empty());
+}
+
+TEST(Unit, IsNotTakenFromALongerWord) {
+    EXPECT_EQ(quantities("2个分公司"), (std::vector<std::string>{"2个"}));
+    EXPECT_EQ(quantities("31省分公司"), (std::vector<std::string>{"31省"}));
+    EXPECT_EQ(quantities("得8分，共8分公司"), (std::vector<std::string>{"8分", "8"}));
+}
+
+TEST(Statement, InQuotationMarksIsNotAName) {
+    EXPECT_EQ(quantities("他说：“全年走访46家企业，满意。”"), (std::vector<std::string>{"46家"}));
+}
+
+}  // namespace
+}  // namespace mingcha
