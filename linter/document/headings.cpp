@@ -18,7 +18,7 @@ constexpr std::size_t kMostTitleLines = 3;
 
 /// What can be said of a block's words without its company.
 struct Features {
-    std::uint32_t characters = 0;  ///< without the marker, spaces left out; counted as far as it matters
+    std::uint32_t characters = 0;  ///< without the marker, spaces left out; 0 if the block is long
     bool finished = false;         ///< ends a sentence, with 。 or the like
     bool colon_at_end = false;
     bool has_stop = false;  ///< 。！？； inside or at the end
@@ -27,9 +27,9 @@ struct Features {
     bool has_inner_space = false;  ///< between ideographs, other than in 目  录
     bool has_ideograph = false;
     bool only_date = true;  ///< nothing but digits, 年月日 and marks
-    bool is_long = false;
+    bool is_long = false;   ///< far longer than any heading: what lies inside was not looked at
 
-    [[nodiscard]] bool is_prose() const { return finished || has_stop; }
+    [[nodiscard]] bool is_prose() const { return finished || has_stop || is_long; }
 };
 
 bool is_date_part(char32_t c) {
@@ -47,22 +47,27 @@ public:
         const char32_t last_mark = last_inner_code_point(last);
         features.finished = ends_sentence(last_mark);
         features.colon_at_end = last_mark == U'：' || last_mark == U':';
+        features.is_long = is_long(block);
+        if (features.is_long) return features;
         std::size_t skip = block.marker ? block.marker->size : 0;
         for (std::uint32_t i = block.first_line; i < block.end_line; ++i) {
             if (lines_[i].role == LineRole::furniture) continue;
-            std::string_view words = lines_[i].in(text_).substr(skip);
+            read_words(lines_[i].in(text_).substr(skip), features);
             skip = 0;
-            if (features.characters + lines_[i].characters > 3 * kLongestHeading) {
-                features.is_long = true;
-                return features;
-            }
-            read_words(words, features);
         }
         if (features.characters <= 4) features.has_inner_space = false;
         return features;
     }
 
 private:
+    [[nodiscard]] bool is_long(const DraftBlock& block) const {
+        std::uint32_t characters = 0;
+        for (std::uint32_t i = block.first_line; i < block.end_line && characters <= 2 * kLongestHeading; ++i) {
+            characters += lines_[i].characters;
+        }
+        return characters > 2 * kLongestHeading;
+    }
+
     static void read_words(std::string_view words, Features& features) {
         char32_t before = 0;
         bool space = false;
@@ -115,7 +120,7 @@ private:
         DraftBlock& block = blocks_[i];
         const Features& features = features_[i];
         const std::string_view line = lines_[block.first_line].in(text_);
-        if (begins_caption(line) && features.characters <= kLongestHeading && !features.has_stop) {
+        if (!features.is_long && features.characters <= kLongestHeading && !features.has_stop && begins_caption(line)) {
             block.kind = BlockKind::caption;
         }
         if (!block.marker) return;

@@ -1,11 +1,13 @@
 #include "document/printed_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <limits>
 
 #include "document/characters.hpp"
+#include "source/utf8.hpp"
 
 namespace mingcha {
 namespace {
@@ -19,18 +21,48 @@ struct Counts {
     std::uint32_t characters = 0;
     std::uint32_t wide = 0;
     std::uint32_t spaces = 0;
-    std::uint32_t bars = 0;
+    std::uint32_t wide_gaps = 0;  ///< tabs, bars, spaces in a row, and bytes that may begin a no-break space
 };
 
-/// One pass without branches, so that the compiler can use vector instructions.
+constexpr std::size_t kBlock = 64;
+/// Filled up with zeros; with one byte more, for two spaces in a row.
+using Block = std::array<unsigned char, kBlock + 1>;
+
+/// One sum over a block of a fixed size, without branches: the compiler makes vector instructions of it.
+template <typename Predicate>
+std::uint32_t count_in(const Block& block, Predicate predicate) {
+    std::uint8_t total = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        total = static_cast<std::uint8_t>(total + static_cast<std::uint8_t>(predicate(block[i])));
+    }
+    return total;
+}
+
+std::uint32_t count_double_spaces(const Block& block) {
+    std::uint8_t total = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        const auto here = static_cast<std::uint8_t>(block[i] == ' ');
+        const auto next = static_cast<std::uint8_t>(block[i + 1] == ' ');
+        total = static_cast<std::uint8_t>(total + (here & next));
+    }
+    return total;
+}
+
 Counts count(std::string_view line) {
     Counts counts;
-    for (const char c : line) {
-        const auto byte = static_cast<unsigned char>(c);
-        counts.characters += (byte & 0xC0U) != 0x80U ? 1U : 0U;
-        counts.wide += byte >= 0xE1U ? 1U : 0U;
-        counts.spaces += byte == ' ' ? 1U : 0U;
-        counts.bars += byte == '|' || byte == '\t' || byte == 0xC2U ? 1U : 0U;
+    while (!line.empty()) {
+        Block block{};
+        std::memcpy(block.data(), line.data(), std::min(line.size(), block.size()));
+        const std::size_t size = std::min(line.size(), kBlock);
+        const std::uint32_t continuations = count_in(block, [](unsigned char b) { return (b & 0xC0U) == 0x80U; });
+        counts.characters += static_cast<std::uint32_t>(size) - continuations;
+        counts.wide += count_in(block, [](unsigned char b) { return b >= 0xE1U; });
+        counts.spaces += count_in(block, [](unsigned char b) { return b == ' '; });
+        counts.wide_gaps += count_double_spaces(block);
+        counts.wide_gaps += count_in(block, [](unsigned char b) { return b == '|'; });
+        counts.wide_gaps += count_in(block, [](unsigned char b) { return b == '\t'; });
+        counts.wide_gaps += count_in(block, [](unsigned char b) { return b == 0xC2U; });
+        line.remove_prefix(size);
     }
     return counts;
 }
@@ -43,7 +75,7 @@ std::uint32_t width_of_space(char32_t c) { return c == 0x3000 ? 2 : c == U'\t' ?
 class LineReader {
 public:
     explicit LineReader(std::string_view text) : text_(text), has_ideographic_space_(has_ideographic_space(text)) {
-        lines_.reserve(static_cast<std::size_t>(std::ranges::count(text, '\n')) / 2 + 16);
+        lines_.reserve(count_bytes(text, [](char byte) { return byte == '\n'; }) / 2 + 16);
     }
 
     void read(std::size_t begin, std::size_t end) {
@@ -73,9 +105,8 @@ public:
         line.trailing_space = trimmed != end;
         line.page_break_before = page_break_;
         const bool ideographic_space = has_ideographic_space_ && has_ideographic_space(content);
-        line.inner_space = counts.spaces > 0 || counts.bars > 0 || ideographic_space;
-        line.wide_gap =
-            counts.bars > 0 || ideographic_space || (counts.spaces > 1 && content.find("  ") != std::string_view::npos);
+        line.inner_space = counts.spaces > 0 || counts.wide_gaps > 0 || ideographic_space;
+        line.wide_gap = counts.wide_gaps > 0 || ideographic_space;
         line.digit_at_end = is_ascii_digit(static_cast<unsigned char>(content.back()));
         lines_.push_back(line);
         blanks_ = 0;
@@ -108,18 +139,15 @@ private:
 std::vector<PrintedLine> split_lines(std::string_view text) {
     LineReader reader(text);
     const bool has_other_ends = text.find('\r') != std::string_view::npos || text.find('\f') != std::string_view::npos;
+    std::size_t line_feed = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = std::min(text.find('\n', begin), text.size());
-        std::size_t next = end + 1;
-        if (has_other_ends) {
-            end = begin + std::min(text.substr(begin, end - begin).find_first_of("\r\f"), end - begin);
-            const bool crlf = text.substr(end, 2) == "\r\n";
-            next = end + (crlf ? 2 : 1);
-        }
+        if (begin == 0 || begin > line_feed) line_feed = std::min(text.find('\n', begin), text.size());
+        std::size_t end = line_feed;
+        if (has_other_ends) end = begin + std::min(text.substr(begin, end - begin).find_first_of("\r\f"), end - begin);
         const bool at_page_break = end < text.size() && text[end] == '\f';
         if (begin != end || !at_page_break) reader.read(begin, end);
         if (at_page_break) reader.page_break();
-        begin = next;
+        begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
     }
     return std::move(reader).take();
 }

@@ -1,6 +1,6 @@
 #include "document/text_builder.hpp"
 
-#include <cstring>
+#include <array>
 #include <utility>
 
 #include "document/characters.hpp"
@@ -23,13 +23,26 @@ bool separates_words(char32_t before, char32_t after) {
     return words && !(is_ascii_digit(before) && is_ascii_digit(after));
 }
 
-/// The first byte in [from, end) that may begin a space, or `end`.
+/// Bytes that a space begins with: ASCII, no-break (C2 A0) and ideographic (E3 80 80).
+constexpr std::array<bool, 256> kMayBeginSpace = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char byte : {' ', '\t', '\v', '\f'}) table[byte] = true;
+    table[0xC2] = true;
+    table[0xE3] = true;
+    return table;
+}();
+
+bool is_space_at(std::string_view text, std::uint32_t at) {
+    const char byte = text[at];
+    if (byte == '\xC2') return text.substr(at, 2) == "\xC2\xA0";
+    if (byte == '\xE3') return text.substr(at, 3) == "\xE3\x80\x80";
+    return true;
+}
+
+/// The first byte in [from, end) that begins a space, or `end`.
 std::uint32_t find_space(std::string_view text, std::uint32_t from, std::uint32_t end) {
     for (std::uint32_t i = from; i < end; ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte == ' ' || (byte >= '\t' && byte <= '\f') || byte == 0xC2 || byte == 0xE3) {
-            if (is_space(front_code_point(text.substr(i)).value)) return i;
-        }
+        if (kMayBeginSpace[static_cast<unsigned char>(text[i])] && is_space_at(text, i)) return i;
     }
     return end;
 }

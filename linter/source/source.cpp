@@ -22,12 +22,13 @@ std::size_t find_byte(std::string_view text, char byte, std::size_t from, std::s
 /// The offset of every line's first byte.
 std::vector<std::uint32_t> find_line_starts(std::string_view text) {
     std::vector<std::uint32_t> starts;
-    // Counting first costs less than growing, and leaves nothing unused.
-    starts.reserve(1 + static_cast<std::size_t>(std::ranges::count(text, '\n') + std::ranges::count(text, '\r')));
+    const std::size_t line_feeds = count_bytes(text, [](char byte) { return byte == '\n'; });
+    const std::size_t carriage_returns = count_bytes(text, [](char byte) { return byte == '\r'; });
+    starts.reserve(1 + line_feeds + carriage_returns);
     starts.push_back(0);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t line_feed = find_byte(text, '\n', begin, text.size());
-        std::size_t carriage_return = find_byte(text, '\r', begin, line_feed);
+        std::size_t carriage_return = carriage_returns == 0 ? line_feed : find_byte(text, '\r', begin, line_feed);
         while (carriage_return + 1 < line_feed) {
             starts.push_back(static_cast<std::uint32_t>(carriage_return + 1));
             carriage_return = find_byte(text, '\r', carriage_return + 1, line_feed);
@@ -43,11 +44,11 @@ std::vector<std::uint32_t> find_line_starts(std::string_view text) {
 }
 
 std::uint32_t count_code_points(std::string_view text) {
-    return static_cast<std::uint32_t>(std::ranges::count_if(text, begins_code_point));
+    return static_cast<std::uint32_t>(count_bytes(text, begins_code_point));
 }
 
 std::uint32_t count_surrogate_pairs(std::string_view text) {
-    return static_cast<std::uint32_t>(std::ranges::count_if(text, begins_surrogate_pair));
+    return static_cast<std::uint32_t>(count_bytes(text, begins_surrogate_pair));
 }
 
 }  // namespace
