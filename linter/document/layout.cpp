@@ -68,6 +68,14 @@ bool is_finished(std::string_view text, const PrintedLine& line) {
     return ends_sentence(last_inner_code_point(line.in(text)));
 }
 
+/// Lines that were broken at a number of characters miss it by nothing. Where a mark may not begin a line, a character
+/// may go to the next line with it; and where widths are proportional, they are only known roughly.
+std::uint16_t slack_of(const Margin& margin, const Layout& layout) {
+    if (layout.exact) return 0;
+    if (!margin.is_sharp()) return static_cast<std::uint16_t>(margin.width * 4 / 25);
+    return layout.by_characters ? 2 : 4;
+}
+
 /// What follows full lines, and how paragraphs end.
 struct ParagraphCounts {
     std::array<std::uint32_t, 256> gaps{};  ///< blank lines behind full unfinished lines
@@ -125,13 +133,12 @@ Layout measure_layout(std::string_view text, std::span<const PrintedLine> lines)
     if (!layout.wrapped) return layout;
 
     layout.full_width = static_cast<std::uint16_t>(margin.width);
-    const std::size_t sharp_slack = layout.by_characters ? 2 : 4;
-    layout.slack = static_cast<std::uint16_t>(margin.is_sharp() ? sharp_slack : margin.width * 4 / 25);
     layout.exact = layout.by_characters && histogram.unfinished[margin.width] * 10 >= margin.long_lines * 8;
+    layout.slack = slack_of(margin, layout);
 
     const ParagraphCounts counts = count_paragraph_marks(text, lines, layout);
     layout.gap = static_cast<std::uint8_t>(std::ranges::max_element(counts.gaps) - counts.gaps.begin());
-    layout.indented_paragraphs = counts.indented_after_end >= 2 && counts.indented_after_broken * 10 <= counts.broken;
+    layout.indented_paragraphs = counts.indented_after_end >= 2 && counts.indented_after_broken * 4 <= counts.broken;
     layout.trailing_space_ends = counts.broken >= 5 && counts.ends >= 3 &&
                                  counts.broken_with_space * 10 <= counts.broken &&
                                  counts.ends_with_space * 10 >= counts.ends * 8;

@@ -79,13 +79,17 @@ class Surroundings {
 public:
     Surroundings(std::string_view text, std::span<const PrintedLine> lines) : text_(text), lines_(lines) {
         std::vector<std::uint32_t> gaps(256);
-        for (const PrintedLine& line : lines) ++gaps[line.blanks_before];
+        for (const PrintedLine& line : lines) {
+            ++gaps[line.blanks_before];
+            has_page_breaks_ = has_page_breaks_ || line.page_break_before;
+        }
         usual_gap_ = static_cast<std::uint32_t>(std::ranges::max_element(gaps) - gaps.begin());
     }
 
     [[nodiscard]] bool between_pages(std::size_t index) const {
         const PrintedLine& line = lines_[index];
-        if (index == 0 || index + 1 == lines_.size()) return false;
+        if (index == 0) return false;
+        if (index + 1 == lines_.size()) return has_page_breaks_ || line.blanks_before > usual_gap_;
         const PrintedLine& next = lines_[index + 1];
         if (line.page_break_before || next.page_break_before) return true;
         if (line.blanks_before > usual_gap_ && next.blanks_before > usual_gap_) return true;
@@ -104,6 +108,7 @@ private:
     std::string_view text_;
     std::span<const PrintedLine> lines_;
     std::uint32_t usual_gap_ = 0;
+    bool has_page_breaks_ = false;
 };
 
 /// The longest sequence of candidates whose values increase, as indices.
@@ -165,13 +170,14 @@ std::string_view running_head_key(std::string_view line) {
     return line;
 }
 
-/// Lines that stand directly beside a page's end, on either side.
-std::vector<std::size_t> lines_beside_page_ends(std::span<const PrintedLine> lines) {
+/// Short lines that stand directly beside a page's end, on either side, and end no sentence.
+std::vector<std::size_t> lines_beside_page_ends(std::string_view text, std::span<const PrintedLine> lines) {
+    constexpr std::uint16_t kLongestHead = 40;
     std::vector<std::size_t> beside;
     const auto add = [&](std::size_t i) {
-        if (lines[i].role == LineRole::text && lines[i].characters <= 40 && (beside.empty() || beside.back() < i)) {
-            beside.push_back(i);
-        }
+        if (lines[i].role != LineRole::text || lines[i].characters > kLongestHead) return;
+        if (ends_sentence(last_inner_code_point(lines[i].in(text)))) return;
+        if (beside.empty() || beside.back() < i) beside.push_back(i);
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].role == LineRole::furniture) {
@@ -187,7 +193,7 @@ std::vector<std::size_t> lines_beside_page_ends(std::span<const PrintedLine> lin
 
 void mark_running_heads(std::string_view text, std::span<PrintedLine> lines) {
     constexpr std::uint32_t kFewestPages = 3;
-    const std::vector<std::size_t> beside = lines_beside_page_ends(lines);
+    const std::vector<std::size_t> beside = lines_beside_page_ends(text, lines);
     std::unordered_map<std::string_view, std::uint32_t> pages;
     for (const std::size_t i : beside) ++pages[running_head_key(lines[i].in(text))];
     for (const std::size_t i : beside) {

@@ -110,7 +110,8 @@ std::optional<Row> read_row(std::string_view text, const PrintedLine& line) {
     if (begins_caption(line.in(text))) return std::nullopt;
     if (line.wide_gap) {
         Row row = RowReader(text, line).read(2);
-        if (row.cells.size() >= 2) return row;
+        const bool sentence = row.separator == Separator::wide_space && line.in(text).ends_with("。");
+        if (row.cells.size() >= 2 && !sentence) return row;
     }
     if (line.digit_at_end || line.in(text).ends_with('%')) {
         Row row = RowReader(text, line).read(1);
