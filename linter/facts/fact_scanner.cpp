@@ -108,7 +108,7 @@ Quantity as_quantity(const BlockText& block, const QuantityForm& form) {
 
 void FactScanner::scan(std::string_view text, std::uint32_t offset, Facts& facts) {
     block_.assign(text, offset);
-    name_end_ = block_.begin();
+    name_end_ = facts_end_ = block_.begin();
     const char32_t* const last = block_.end();
     for (const char32_t* at = block_.begin(); at != last;) {
         at = can_start(*at) ? read(at, facts) : at + 1;
@@ -162,7 +162,7 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
     if (date) {
         date->date.span = block_.span(at, date->end);
         facts.dates.push_back(date->date);
-        return date->end;
+        return facts_end_ = date->end;
     }
     if (const char32_t* end = end_of_code(place, units_)) return end;
     if (const char32_t* end = end_of_fixed_word(place)) return end;
@@ -171,7 +171,7 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
     if (!form) return std::max(skip_numerals(at, place.last), at + 1);
     const bool begins_unit = units_.longest_prefix(form->end, place.last) != nullptr;  // 3千瓦时
     if (is_chinese_numeral(*form->end) && !begins_unit) return skip_numerals(form->end, place.last);
-    const auto quantity = read_quantity(place, *form, units_);
+    const auto quantity = read_quantity({facts_end_, at, place.last}, *form, units_);
     if (!quantity) return form->end;
     const char32_t* end = quantity->whole.end;
     if (quantity->dimension == Dimension::none && is_label(quantity->number.end, place.last)) {
@@ -183,7 +183,7 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
     } else if (at >= name_end_) {
         facts.quantities.push_back(as_quantity(block_, *quantity));
     }
-    return end;
+    return facts_end_ = end;
 }
 
 }  // namespace mingcha

@@ -16,7 +16,7 @@ namespace x3 = boost::spirit::x3;
 template <typename Test>
 struct Satisfying : x3::parser<Satisfying<Test>> {
     using attribute_type = char32_t;
-    static constexpr bool has_attribute = true;
+    [[maybe_unused]] static constexpr bool has_attribute = true;
 
     constexpr explicit Satisfying(Test accepts) : test(accepts) {}
 
@@ -43,7 +43,7 @@ template <typename Test>
 /// These code points, one after the other.
 struct Word : x3::parser<Word> {
     using attribute_type = x3::unused_type;
-    static constexpr bool has_attribute = false;
+    [[maybe_unused]] static constexpr bool has_attribute = false;
 
     constexpr explicit Word(std::u32string_view points) : text(points) {}
 
@@ -68,7 +68,7 @@ struct DigitRun {
 /// A run of `least` to `most` digits; a longer or shorter run does not match.
 struct Digits : x3::parser<Digits> {
     using attribute_type = DigitRun;
-    static constexpr bool has_attribute = true;
+    [[maybe_unused]] static constexpr bool has_attribute = true;
     static constexpr int kMost = 18;
 
     constexpr Digits(int at_least, int at_most) : least(at_least), most(at_most) {}

@@ -146,12 +146,27 @@ constexpr std::array kFixedWords{
     fixed(U"四个伟大"),     fixed(U"两个维护"),   fixed(U"两个确立"), fixed(U"两个一百年"), fixed(U"两个结合"),
     fixed(U"两个毫不动摇"), fixed(U"两个先锋队"), fixed(U"三个务必"), fixed(U"两个务必"),   fixed(U"五个必由之路"),
     fixed(U"六个必须坚持"), fixed(U"两张皮"),     fixed(U"三包"),     fixed(U"十字"),       fixed(U"八字"),
-    fixed(U"二把手"),       fixed(U"三把手"),     fixed(U"二线"),     fixed(U"三线"),       fixed(U"四线"),
-    fixed(U"长三角"),       fixed(U"珠三角"),     fixed(U"金三角"),   fixed(U"三角形"),     fixed(U"五台山"),
-    fixed(U"七台河"),       fixed(U"三门峡"),     fixed(U"六盘水"),   fixed(U"五道口"),     fixed(U"三座大山"),
-    fixed(U"三家村"),       fixed(U"四分五裂"),   fixed(U"七分裤"),   fixed(U"三个面向"),   fixed(U"一年一度"),
-    fixed(U"三年行动"),     fixed(U"五年规划"),   fixed(U"五年计划"),
+    fixed(U"二把手"),       fixed(U"三把手"),     fixed(U"二线"),     fixed(U"三线"),       fixed(U"一二线"),
+    fixed(U"二三线"),       fixed(U"三四线"),     fixed(U"四线"),     fixed(U"长三角"),     fixed(U"珠三角"),
+    fixed(U"金三角"),       fixed(U"三角形"),     fixed(U"五台山"),   fixed(U"七台河"),     fixed(U"三门峡"),
+    fixed(U"六盘水"),       fixed(U"五道口"),     fixed(U"三座大山"), fixed(U"三家村"),     fixed(U"四分五裂"),
+    fixed(U"七分裤"),       fixed(U"三个面向"),   fixed(U"一年一度"), fixed(U"三年行动"),   fixed(U"五年规划"),
+    fixed(U"五年计划"),
 };
+
+/// 一 before a counter is an article, unless it stands at the end of a clause, as in a list: 一级专家一名，. Before a
+/// measure it is a number, but for some that are also words: 一成不变, 一度, 一元化.
+bool is_article(const Place& number, const Unit& unit, const char32_t* unit_end) {
+    const char32_t before = number.at == number.first ? U'\0' : number.at[-1];
+    if (unit.dimension != Dimension::count && !is_one_of(unit.symbol.front(), U"成折元块圆角寸尺丈度番两里"))
+        return false;
+    if (unit.symbol == U"番" && before == U'翻') return false;
+    const bool is_name =
+        unit.dimension == Dimension::count && !is_one_of(unit.symbol.front(), U"名人位项家件台套份次个個篇本册张辆所");
+    const bool is_part_of_word = is_one_of(before, U"这那另某任同每之其首唯统进逐专单划万如归合");
+    const bool ends_clause = unit_end == number.last || is_one_of(*unit_end, U"，。；、）！,;)\t\v");
+    return is_name || is_part_of_word || !ends_clause;
+}
 
 }  // namespace
 
@@ -200,7 +215,7 @@ const char32_t* end_of_fixed_word(const Place& place) {
 }
 
 bool is_label(const char32_t* number_end, const char32_t* last) {
-    constexpr std::array<std::u32string_view, 2> kWords{U"热线", U"单元"};
+    constexpr std::array<std::u32string_view, 5> kWords{U"热线", U"单元", U"世纪", U"世紀", U"年代"};
     if (number_end == last) return false;
     const std::u32string_view trail(number_end, static_cast<std::size_t>(last - number_end));
     return is_one_of(*number_end, U"号楼室路版强后级等型栋幢班届险金大时点网季") ||
@@ -208,17 +223,19 @@ bool is_label(const char32_t* number_end, const char32_t* last) {
 }
 
 bool is_figurative(const Place& number, const NumberForm& form, const Unit& unit, const char32_t* unit_end) {
-    const bool one_numeral = form.end - number.at == 1 && chinese_digit(*number.at) > 0;
-    if (unit.symbol == U"个" && unit_end != number.last && *unit_end == U'一') return true;
-    if (!one_numeral || unit.dimension != Dimension::count) return false;
-    if (*number.at == U'二') return !is_one_of(unit.symbol.front(), U"人名");
-    if (*number.at != U'一') return false;
-    const bool counts_things =
-        unit.symbol.size() > 1 || is_one_of(unit.symbol.front(), U"名人位项家件台套份次篇本册张辆所");
-    const bool part_of_a_word =
-        number.at != number.first && is_one_of(number.at[-1], U"这那另某任同每之其首唯统进逐专单划万如归合");
-    const bool ends_the_clause = unit_end == number.last || is_one_of(*unit_end, U"，。；、）！,;)\t\v");
-    return !counts_things || part_of_a_word || !ends_the_clause;
+    if (unit.symbol == U"个" && unit_end != number.last && *unit_end == U'一') return true;  // 六个一
+    if (form.end - number.at != 1) return false;
+    switch (chinese_digit(*number.at)) {
+        case 0:
+            return unit.dimension == Dimension::count;  // 零部件
+        case 1:
+            return is_article(number, unit, unit_end);
+        case 2:
+            return *number.at == U'二' && unit.dimension == Dimension::count &&
+                   !is_one_of(unit.symbol.front(), U"人名");
+        default:
+            return false;
+    }
 }
 
 }  // namespace mingcha

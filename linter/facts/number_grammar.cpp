@@ -63,7 +63,7 @@ bool begins_unit(const char32_t* at, const char32_t* last) {
 
 struct Magnitude : x3::parser<Magnitude> {
     using attribute_type = int;
-    static constexpr bool has_attribute = true;
+    [[maybe_unused]] static constexpr bool has_attribute = true;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, const RuleContext&, Attribute& attribute) const {
@@ -76,7 +76,7 @@ struct Magnitude : x3::parser<Magnitude> {
 
 struct Arabic : x3::parser<Arabic> {
     using attribute_type = ArabicForm;
-    static constexpr bool has_attribute = true;
+    [[maybe_unused]] static constexpr bool has_attribute = true;
 
     template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
     bool parse(Iterator& first, const Iterator& last, const Context&, const RuleContext&, Attribute& attribute) const {

@@ -25,8 +25,8 @@ INSTANTIATE_TEST_SUITE_P(Codes, LookAlike,
                                            "PM2.5", "3D", "4K", "IPv6", "WiFi6", "192.168.1.1", "abc12@163.com",
                                            "http://a.cn/12?x=3", "3.1.2"));
 INSTANTIATE_TEST_SUITE_P(Labels, LookAlike,
-                         ::testing::Values("10楼", "3号楼", "11楼", "2号线", "2.0版", "500强", "80后", "3级",
-                                           "一等奖"));
+                         ::testing::Values("10楼", "3号楼", "11楼", "2号线", "2.0版", "500强", "80后", "21世纪",
+                                           "90年代", "八十年代", "3级", "一等奖"));
 INSTANTIATE_TEST_SUITE_P(Times, LookAlike, ::testing::Values("10:30", "8点30分", "18时", "八点半", "7×24", "1:3"));
 INSTANTIATE_TEST_SUITE_P(Ordinals, LookAlike,
                          ::testing::Values("第3名", "第10次", "第三个", "第一、二季度", "第一至三季度", "三季度"));
@@ -34,8 +34,8 @@ INSTANTIATE_TEST_SUITE_P(Idioms, LookAlike,
                          ::testing::Values("一些", "一起", "一定", "统一", "唯一", "三农", "四个意识", "十四五",
                                            "二十大", "万一", "千方百计", "七一", "八一", "一带一路", "三重一大", "十分",
                                            "四面八方", "五花八门", "三位一体", "八项规定", "进一步", "一体化", "两会",
-                                           "六个一", "千家万户", "百姓", "千兆", "长三角", "大陆", "一日游",
-                                           "二次创业"));
+                                           "六个一", "千家万户", "百姓", "千兆", "长三角", "大陆", "一日游", "零部件",
+                                           "一成不变", "一元化", "三四线", "两面性", "二次创业"));
 INSTANTIATE_TEST_SUITE_P(Names, LookAlike,
                          ::testing::Values("“五个中心”", "“五统一”", "“118”", "“4+2”", "“十个突出抓”", "《三项制度》"));
 
