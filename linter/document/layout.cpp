@@ -53,15 +53,17 @@ Margin find_margin(const Histogram& histogram, std::size_t narrowest, std::size_
     return margin;
 }
 
-/// Broken lines end anywhere in a sentence and are never much wider than the margin.
+/// Broken lines end anywhere in a sentence, are hardly ever wider than the margin, and lead to a sentence's end. Among
+/// them there may be whole paragraphs on one line, if the margin is sharp.
 bool is_wrapped(const Margin& margin, const Histogram& histogram) {
     if (margin.at_margin == 0 || margin.finished_at_margin > 2 * margin.at_margin) return false;
-    const std::size_t tolerated = margin.width + margin.width / 5;
+    const std::size_t widest = margin.width + margin.width / 4;
+    if (sum(histogram.finished, 0, widest) == 0) return false;
     const std::uint32_t wider =
-        sum(histogram.unfinished, tolerated + 1, kWidest) + sum(histogram.finished, tolerated + 1, kWidest);
-    if (wider * 20 > margin.at_margin) return false;
+        sum(histogram.unfinished, widest + 1, kWidest) + sum(histogram.finished, widest + 1, kWidest);
+    if (margin.is_sharp()) return wider * 2 <= margin.at_margin;
     constexpr std::uint32_t kFew = 8;
-    return margin.is_sharp() || (margin.long_lines >= kFew && margin.at_margin * 3 >= margin.long_lines);
+    return wider * 20 <= margin.at_margin && margin.long_lines >= kFew && margin.at_margin * 3 >= margin.long_lines;
 }
 
 bool is_finished(std::string_view text, const PrintedLine& line) {

@@ -22,7 +22,8 @@ struct Layout {
     [[nodiscard]] std::uint16_t width(const PrintedLine& line) const {
         return by_characters ? line.characters : line.columns;
     }
-    /// True if the line goes on to the right margin, so that the next one may continue it.
+    /// True if the line goes on to the right margin, so that the next one may continue it. A line that goes far beyond
+    /// it was not broken at all.
     [[nodiscard]] bool is_full(const PrintedLine& line) const { return wrapped && width(line) + slack >= full_width; }
 };
 

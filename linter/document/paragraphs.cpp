@@ -86,11 +86,23 @@ private:
     }
 
     [[nodiscard]] bool goes_on_at_margin(const PrintedLine& a, const PrintedLine& b) const {
-        if (!layout_.wrapped) return false;
         const bool finished = is_finished(a);
-        if (!layout_.is_full(a)) return !finished && b.blanks_before <= layout_.gap && leaves_mark_open(a.in(text_));
+        if (!layout_.is_full(a)) {
+            return !finished && b.blanks_before <= layout_.gap && (leaves_mark_open(a.in(text_)) || breaks_off(a, b));
+        }
         if (b.blanks_before <= layout_.gap) return !finished || layout_.indented_paragraphs || !is_short(b);
         return !finished && !is_short(b);  // a page ends amid the paragraph
+    }
+
+    /// Prose that stops amid a sentence was broken there, though at another width than most of the text.
+    [[nodiscard]] bool breaks_off(const PrintedLine& a, const PrintedLine& b) const {
+        constexpr std::uint16_t kShortestBrokenLine = 18;
+        if (a.characters < kShortestBrokenLine || b.characters > a.characters + 2) return false;
+        const DraftBlock& block = blocks_.back();
+        if (block.end_line - block.first_line > 1) return true;
+        const std::string_view words = a.in(text_);
+        return words.find("。") != std::string_view::npos ||
+               (!block.marker && words.find("，") != std::string_view::npos);
     }
 
     [[nodiscard]] bool is_finished(const PrintedLine& line) const {
