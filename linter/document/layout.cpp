@@ -28,7 +28,7 @@ std::uint32_t sum(const std::array<std::uint32_t, kWidest + 1>& counts, std::siz
 /// The width at which most unfinished lines end, and how sharply.
 struct Margin {
     std::size_t width = 0;
-    std::uint32_t at_margin = 0;   ///< unfinished lines within two of `width`
+    std::uint32_t at_margin = 0;   ///< unfinished lines that miss `width` by no more than the window
     std::uint32_t long_lines = 0;  ///< unfinished lines of more than two thirds of it, wider ones included
     std::uint32_t finished_at_margin = 0;
 
@@ -38,18 +38,18 @@ struct Margin {
     [[nodiscard]] bool is_sharp() const { return at_margin * 20 >= long_lines * 17; }
 };
 
-Margin find_margin(const Histogram& histogram, std::size_t narrowest, std::size_t widest) {
+/// `window`: how far the widths of lines that were broken at one margin may differ.
+Margin find_margin(const Histogram& histogram, std::size_t narrowest, std::size_t widest, std::size_t window) {
     Margin margin;
     for (std::size_t width = narrowest; width <= widest; ++width) {
-        const std::uint32_t at_margin = sum(histogram.unfinished, width - 2, width);
+        const std::uint32_t at_margin = sum(histogram.unfinished, width - window, width);
         if (at_margin > 0 && at_margin >= margin.at_margin && histogram.unfinished[width] > 0) {
             margin.at_margin = at_margin;
             margin.width = width;
         }
     }
     margin.long_lines = sum(histogram.unfinished, margin.width * 2 / 3 + 1, kWidest);
-    margin.finished_at_margin =
-        sum(histogram.finished, margin.width - std::min<std::size_t>(margin.width, 2), margin.width);
+    margin.finished_at_margin = sum(histogram.finished, margin.width - std::min(margin.width, window), margin.width);
     return margin;
 }
 
@@ -75,7 +75,7 @@ bool is_finished(std::string_view text, const PrintedLine& line) {
 std::uint16_t slack_of(const Margin& margin, const Layout& layout) {
     if (layout.exact) return 0;
     if (!margin.is_sharp()) return static_cast<std::uint16_t>(margin.width * 4 / 25);
-    return layout.by_characters ? 2 : 4;
+    return layout.by_characters ? 3 : 4;
 }
 
 /// What follows full lines, and how paragraphs end.
@@ -124,8 +124,8 @@ Layout measure_layout(std::string_view text, std::span<const PrintedLine> lines)
         columns.add(line.columns, finished);
         characters.add(line.characters, finished);
     }
-    const Margin column_margin = find_margin(columns, 24, 140);
-    const Margin character_margin = find_margin(characters, 12, 70);
+    const Margin column_margin = find_margin(columns, 24, 140, 2);
+    const Margin character_margin = find_margin(characters, 12, 70, 3);
 
     Layout layout;
     layout.by_characters = character_margin.is_sharp() && character_margin.is_sharper_than(column_margin);
