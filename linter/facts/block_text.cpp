@@ -50,7 +50,7 @@ void BlockText::assign(std::string_view text, std::uint32_t offset) {
         offsets_.resize(need);
     }
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    const std::uint32_t size = static_cast<std::uint32_t>(text.size());
+    const auto size = static_cast<std::uint32_t>(text.size());
     char32_t* point = points_.data() + kMargin;
     std::uint32_t* place = offsets_.data();
     char32_t raw_before = 0;

@@ -21,8 +21,7 @@ constexpr std::size_t kMostRelatedPlaces = 20;
 
 bool stands_in_title(const Facts& facts, TextSpan span) {
     const auto behind =
-        std::upper_bound(facts.titles.begin(), facts.titles.end(), span.begin,
-                         [](std::uint32_t begin, const TitleFact& title) { return begin < title.span.begin; });
+        std::ranges::upper_bound(facts.titles, span.begin, {}, [](const TitleFact& title) { return title.span.begin; });
     return behind != facts.titles.begin() && std::prev(behind)->span.contains(span);
 }
 

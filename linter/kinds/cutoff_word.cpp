@@ -38,8 +38,7 @@ private:
     [[nodiscard]] std::uint32_t end_of_time(const RuleContext& context, std::uint32_t offset) const {
         const auto& dates = context.facts.dates;
         const auto date =
-            std::lower_bound(dates.begin(), dates.end(), offset,
-                             [](const DateFact& fact, std::uint32_t place) { return fact.span.begin < place; });
+            std::ranges::lower_bound(dates, offset, {}, [](const DateFact& fact) { return fact.span.begin; });
         if (date != dates.end() && date->span.begin == offset) return date->span.end;
 
         const std::string_view rest = context.document.text().substr(offset);

@@ -34,8 +34,8 @@ constexpr bool is_emphasis(const Mark& mark) { return mark.strength >= 6; }
 
 const Mark* mark_at(std::string_view text, std::size_t offset) {
     const std::string_view rest = text.substr(offset);
-    const auto* mark = std::find_if(kMarks.begin(), kMarks.end(),
-                                    [&](const Mark& candidate) { return rest.starts_with(candidate.text); });
+    const auto* mark =
+        std::ranges::find_if(kMarks, [&](const Mark& candidate) { return rest.starts_with(candidate.text); });
     return mark == kMarks.end() ? nullptr : mark;
 }
 
@@ -51,14 +51,14 @@ struct Run {
     std::vector<const Mark*> marks;
 
     [[nodiscard]] bool all(bool (*holds)(const Mark&)) const {
-        return std::all_of(marks.begin(), marks.end(), [&](const Mark* mark) { return holds(*mark); });
+        return std::ranges::all_of(marks, [&](const Mark* mark) { return holds(*mark); });
     }
     [[nodiscard]] bool is_uniform() const {
-        return std::all_of(marks.begin(), marks.end(), [&](const Mark* mark) { return mark->full == marks[0]->full; });
+        return std::ranges::all_of(marks, [&](const Mark* mark) { return mark->full == marks[0]->full; });
     }
     [[nodiscard]] const Mark& strongest() const {
-        return **std::max_element(marks.begin(), marks.end(),
-                                  [](const Mark* a, const Mark* b) { return a->strength < b->strength; });
+        return **std::ranges::max_element(marks,
+                                          [](const Mark* a, const Mark* b) { return a->strength < b->strength; });
     }
     /// 。。。 or 、、、 typed for ……
     [[nodiscard]] bool is_ellipsis() const {

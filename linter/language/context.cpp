@@ -8,20 +8,19 @@ namespace mingcha::language {
 namespace {
 
 bool contains_any(std::string_view text, const std::vector<std::string_view>& items) {
-    return std::any_of(items.begin(), items.end(),
-                       [&](std::string_view item) { return text.find(item) != std::string_view::npos; });
+    return std::ranges::any_of(items, [&](std::string_view item) { return text.find(item) != std::string_view::npos; });
 }
 
 }  // namespace
 
 bool touches_before(std::string_view text, std::size_t offset, const std::vector<std::string_view>& items) {
     const std::string_view before = text.substr(0, offset);
-    return std::any_of(items.begin(), items.end(), [&](std::string_view item) { return before.ends_with(item); });
+    return std::ranges::any_of(items, [&](std::string_view item) { return before.ends_with(item); });
 }
 
 bool touches_after(std::string_view text, std::size_t offset, const std::vector<std::string_view>& items) {
     const std::string_view after = text.substr(offset);
-    return std::any_of(items.begin(), items.end(), [&](std::string_view item) { return after.starts_with(item); });
+    return std::ranges::any_of(items, [&](std::string_view item) { return after.starts_with(item); });
 }
 
 bool Context::allows(std::string_view text, TextSpan span) const {

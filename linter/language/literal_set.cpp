@@ -1,8 +1,8 @@
 #include "language/literal_set.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <new>
-#include <tuple>
 #include <utility>
 
 #include <hs/hs.h>
@@ -31,7 +31,7 @@ struct LiteralSet::Hit {
     TextSpan span;
     std::uint32_t index = 0;
 
-    friend bool operator<(const Hit& a, const Hit& b) { return std::tie(a.span, a.index) < std::tie(b.span, b.index); }
+    friend auto operator<=>(const Hit&, const Hit&) = default;
 };
 
 void LiteralSet::DatabaseDeleter::operator()(hs_database* database) const { hs_free_database(database); }
@@ -99,9 +99,8 @@ void LiteralSet::scan(std::string_view text, const OnHit& on_hit) const {
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = piece_end(text, begin);
         scan_piece(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin), *scratch, hits);
-        std::sort(hits.begin(), hits.end());
-        for (const Hit& hit : hits)
-            on_hit(hit.index, hit.span);
+        std::ranges::sort(hits);
+        for (const Hit& hit : hits) on_hit(hit.index, hit.span);
         hits.clear();
         begin = end;
     }

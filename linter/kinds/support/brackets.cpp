@@ -21,6 +21,38 @@ struct OpenBracket {
     bool holds_chinese = false;
 };
 
+constexpr std::size_t kLongestBracket = 240;  // bytes to either side
+
+bool opens(char32_t c) { return c == U'（' || c == U'(' || c == U'【' || c == U'[' || c == U'［' || c == U'〔'; }
+bool closes(char32_t c) { return c == U'）' || c == U')' || c == U'】' || c == U']' || c == U'］' || c == U'〕'; }
+bool ends_cell(char32_t c) { return c == U'\n' || c == U'\t' || c == U'\v'; }
+
+std::optional<std::size_t> opening_before(std::string_view text, std::size_t offset) {
+    const std::size_t limit = offset > kLongestBracket ? offset - kLongestBracket : 0;
+    std::size_t closed = 0;
+    while (offset > limit) {
+        offset = language::previous_offset(text, offset);
+        const char32_t c = character_at(text, offset);
+        if (ends_cell(c)) return std::nullopt;
+        if (closes(c)) ++closed;
+        if (opens(c) && closed-- == 0) return offset;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> behind_closing(std::string_view text, std::size_t offset) {
+    const std::size_t limit = std::min(text.size(), offset + kLongestBracket);
+    std::size_t opened = 0;
+    while (offset < limit) {
+        const char32_t c = character_at(text, offset);
+        if (ends_cell(c)) return std::nullopt;
+        offset += language::length_in_utf8(c);
+        if (opens(c)) ++opened;
+        if (closes(c) && opened-- == 0) return offset;
+    }
+    return std::nullopt;
+}
+
 class Pairing {
 public:
     Pairing(std::string_view text, BracketChoice choice) : text_(text), choice_(choice) {}
@@ -39,7 +71,7 @@ public:
     }
 
     [[nodiscard]] std::vector<HalfWidthBracket> half_width() && {
-        std::sort(half_width_.begin(), half_width_.end());
+        std::ranges::sort(half_width_);
         return std::move(half_width_);
     }
 
@@ -77,6 +109,14 @@ private:
 };
 
 }  // namespace
+
+std::optional<TextSpan> bracket_around(std::string_view text, TextSpan span) {
+    const std::optional<std::size_t> begin = opening_before(text, span.begin);
+    if (!begin) return std::nullopt;
+    const std::optional<std::size_t> end = behind_closing(text, span.end);
+    if (!end) return std::nullopt;
+    return TextSpan{static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*end)};
+}
 
 BracketChoice bracket_choice(std::string_view word) {
     if (word == "none") return BracketChoice::none;

@@ -17,6 +17,7 @@ WordTable::WordTable(language::LiteralSet words, language::Segmentation segmenta
 
 Result<WordTable> WordTable::create(const Table& table, std::string_view words, Edges edges) {
     std::vector<std::string> literals;
+    literals.reserve(table.row_count());
     for (std::size_t row = 0; row < table.row_count(); ++row) literals.emplace_back(table.cell(row, words));
     auto set = language::LiteralSet::create(std::move(literals));
     if (!set) return tl::unexpected(set.error());
@@ -28,6 +29,13 @@ Result<WordTable> WordTable::create(const Table& table, std::string_view words, 
 bool WordTable::counts(std::string_view text, const Hit& hit) const {
     return contexts_[hit.row].allows(text, hit.span) &&
            !(needs_boundary_[hit.row] && segmentation_.crosses_word(text, hit.span));
+}
+
+void WordTable::scan(std::string_view text, const std::function<void(const Hit&)>& on_hit) const {
+    words_.scan(text, [&](std::size_t row, TextSpan span) {
+        const Hit hit{row, span};
+        if (counts(text, hit)) on_hit(hit);
+    });
 }
 
 std::vector<WordTable::Hit> WordTable::find(std::string_view text) const {
