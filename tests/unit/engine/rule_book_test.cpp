@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "mingcha/engine.hpp"
+#include "unit/engine/house_pack.hpp"
+#include "unit/engine/rule_text.hpp"
+
+namespace mingcha {
+namespace {
+
+RuleBook built_in() {
+    Result<RuleBook> book = RuleBook::built_in();
+    if (!book) throw std::runtime_error(to_string(book.error(), Language::english));
+    return *std::move(book);
+}
+
+TEST(RuleBook, HoldsTheBuiltInRulesById) {
+    const RuleBook book = built_in();
+    ASSERT_NE(book.find("numeric/part-whole"), nullptr);
+    EXPECT_EQ(book.find("numeric/part-whole")->kind, "part-whole");
+    EXPECT_EQ(book.find("numeric/none"), nullptr);
+    EXPECT_TRUE(std::ranges::is_sorted(book.rules(), {}, &RuleSpec::id));
+    EXPECT_EQ(book.facts_as_of().size(), std::string_view("2025-01-31").size());
+}
+
+TEST(RuleBook, KnowsWhichIdWasMeant) {
+    const RuleBook book = built_in();
+    EXPECT_EQ(book.nearest_id("numeric/part-hole"), "numeric/part-whole");
+    EXPECT_EQ(book.nearest_id("part-whole"), "numeric/part-whole");
+    EXPECT_EQ(book.nearest_id("numbers/part-whole"), "numeric/part-whole");
+    EXPECT_EQ(book.nearest_id("something-else-altogether"), "");
+}
+
+TEST(RuleBook, TakesPacks) {
+    const HousePack pack;
+    pack.write("house/marks.toml", std::string(kRuleText) + "tables.words = \"data/words.tsv\"\n");
+    pack.write("data/words.tsv", "word\n一\n");
+    RuleBook book = built_in();
+    const Result<void> added = book.add_pack(pack.folder());
+    ASSERT_TRUE(added) << to_string(added.error(), Language::english);
+    ASSERT_NE(book.find("house/marks"), nullptr);
+    EXPECT_EQ(book.find("house/marks")->table("words").row_count(), 1U);
+}
+
+TEST(RuleBook, RefusesBrokenPacks) {
+    const auto failure_of = [](const HousePack& pack) {
+        RuleBook book = built_in();
+        const Result<void> added = book.add_pack(pack.folder());
+        return added ? "accepted" : to_string(added.error(), Language::chinese);
+    };
+    const HousePack pack;
+    pack.write("punctuation/repeated.toml", kRuleText);
+    EXPECT_NE(failure_of(pack).find("已经有规则 “punctuation/repeated”"), std::string::npos);
+    pack.write("punctuation/repeated.toml", "kind = 1");
+    pack.write("Loose.toml", kRuleText);
+    EXPECT_NE(failure_of(pack).find("Loose.toml: 规则文件应为"), std::string::npos);
+}
+
+TEST(RuleBook, NamesTheTableThatIsMissing) {
+    const HousePack pack;
+    pack.write("house/marks.toml", std::string(kRuleText) + "tables.words = \"data/words.tsv\"\n");
+    RuleBook book = built_in();
+    const Result<void> added = book.add_pack(pack.folder());
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().line, 13U);
+    EXPECT_NE(added.error().message.zh.find("words.tsv"), std::string::npos);
+}
+
+TEST(RuleBook, AnAbsentPackIsAFailure) { EXPECT_FALSE(built_in().add_pack("/nowhere")); }
+
+}  // namespace
+}  // namespace mingcha
