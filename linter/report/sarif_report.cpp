@@ -90,7 +90,6 @@ private:
     [[nodiscard]] Json run() {
         return {
             {"tool", {{"driver", driver()}}},
-            {"automationDetails", {{"id", "mingcha/"}}},
             {"language", style_.language == Language::chinese ? "zh-CN" : "en-US"},
             {"columnKind", "utf16CodeUnits"},
             {"newlineSequences", {"\r\n", "\n", "\r"}},
