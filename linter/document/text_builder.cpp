@@ -26,7 +26,7 @@ bool separates_words(char32_t before, char32_t after) {
 /// Bytes that a space begins with: ASCII, no-break (C2 A0) and ideographic (E3 80 80).
 constexpr std::array<bool, 256> kMayBeginSpace = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char byte : {' ', '\t', '\v', '\f'}) table[byte] = true;
+    for (const std::size_t byte : {0x20U, 0x09U, 0x0BU, 0x0CU}) table[byte] = true;
     table[0xC2] = true;
     table[0xE3] = true;
     return table;
