@@ -138,6 +138,18 @@ TEST(Place, AVeryLongTextIsLeftOut) {
     EXPECT_EQ(placed(document, {0, 5000}).text, "");
 }
 
+TEST(Place, PointsIntoTheFileWhenTheReaderJoinedLinesAndDroppedAPageNumber) {
+    const Document document =
+        read_text_document(*decode_source("\xEF\xBB\xBF一、经营情况\r\n\r\n公司在全国设有多家机构，员工人数在上海分\r\n"
+                                          "\r\n12\r\n\r\n公司最多，占到全部员工的一半以上。\r\n",
+                                          "report.txt"));
+    const PlacedSpan across = placed(document, find(document, "上海分公司"));
+    EXPECT_EQ(across.begin, (LineColumn{3, 18, 18}));
+    EXPECT_EQ(across.end, (LineColumn{7, 3, 3}));
+    EXPECT_EQ(placed(document, with_fix(find(document, "上海分公司"), "x")).fixes.size(), 0);
+    EXPECT_EQ(placed(document, with_fix(find(document, "最多"), "x")).fixes[0].edits[0].begin, (LineColumn{7, 3, 3}));
+}
+
 TEST(Place, TakesOverWhatNeedsNoPlace) {
     const Document document = joined_document("甲");
     CheckResult result;
