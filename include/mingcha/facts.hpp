@@ -84,6 +84,7 @@ struct Quantity {
     Hedge hedge = Hedge::none;
     Dimension dimension = Dimension::none;
     std::uint16_t unit_group = 0;  ///< index into Vocabulary::unit groups; units of one group mean the same (人 名 位)
+    Decimal unit_factor = {1, 0};  ///< one unit in the base unit of its group: a 克 in 千克
 };
 
 /// A date or a part of one, as printed. Absent parts are 0.

@@ -100,7 +100,10 @@ Quantity as_quantity(const BlockText& block, const QuantityForm& form) {
     quantity.rounded = form.form.rounded;
     quantity.hedge = form.hedge;
     quantity.dimension = form.dimension;
-    quantity.unit_group = form.unit_entry == nullptr ? std::uint16_t{0} : form.unit_entry->group;
+    if (form.unit_entry != nullptr) {
+        quantity.unit_group = form.unit_entry->group;
+        quantity.unit_factor = form.unit_entry->factor;
+    }
     return quantity;
 }
 
@@ -177,6 +180,7 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
     if (quantity->dimension == Dimension::none && is_label(quantity->number.end, place.last)) {
         return is_one_of(*quantity->number.end, U"时点") ? end_of_clock_time(quantity->number.end, place.last) : end;
     }
+    if (quantity->dimension == Dimension::none && is_item_number(place, quantity->whole.end)) return end;
     if (auto meant = date_meant_by(place, *quantity)) {
         meant->span = block_.span(at, end);
         facts.dates.push_back(*meant);

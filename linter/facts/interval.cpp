@@ -10,8 +10,7 @@ namespace {
 Rational last_significant_place(Decimal value) {
     if (value.mantissa == 0) return power_of_ten(value.exponent);
     int exponent = value.exponent;
-    for (std::int64_t rest = value.mantissa; rest % 10 == 0; rest /= 10)
-        ++exponent;
+    for (std::int64_t rest = value.mantissa; rest % 10 == 0; rest /= 10) ++exponent;
     return power_of_ten(exponent);
 }
 
@@ -39,23 +38,7 @@ std::optional<Bound> negate(const std::optional<Bound>& bound) {
     return Bound{-bound->value, bound->open};
 }
 
-}  // namespace
-
-Rational power_of_ten(int exponent) {
-    const Integer magnitude = multiprecision::pow(Integer(10), static_cast<unsigned>(std::abs(exponent)));
-    return exponent >= 0 ? Rational(magnitude) : Rational(Integer(1), magnitude);
-}
-
-Rational rounded_to(const Rational& value, int places) {
-    const Rational shifted = value * power_of_ten(places) + Rational(1, 2);
-    return Rational(Integer(numerator(shifted) / denominator(shifted))) * power_of_ten(-places);
-}
-
-Rational to_rational(Decimal value) { return Rational(value.mantissa) * power_of_ten(value.exponent); }
-
-Interval exactly(const Rational& value) { return closed(value, value); }
-
-Interval interval_of(const Quantity& quantity, Rounding rounding) {
+Interval in_printed_unit(const Quantity& quantity, Rounding rounding) {
     const Rational value = to_rational(quantity.value);
     const Rational place = last_significant_place(quantity.value);
     const Rational doubt = rounding == Rounding::to_nearest ? place / 2 : place;
@@ -81,6 +64,36 @@ Interval interval_of(const Quantity& quantity, Rounding rounding) {
             return closed(value, to_rational(quantity.upper));
     }
     return exactly(value);
+}
+
+/// Requires factor > 0.
+Interval scaled(Interval interval, const Rational& factor) {
+    if (factor == 1) return interval;
+    if (interval.low) interval.low->value *= factor;
+    if (interval.high) interval.high->value *= factor;
+    return interval;
+}
+
+}  // namespace
+
+Rational power_of_ten(int exponent) {
+    const Integer magnitude = multiprecision::pow(Integer(10), static_cast<unsigned>(std::abs(exponent)));
+    return exponent >= 0 ? Rational(magnitude) : Rational(Integer(1), magnitude);
+}
+
+Rational rounded_to(const Rational& value, int places) {
+    const Rational shifted = value * power_of_ten(places) + Rational(1, 2);
+    return Rational(Integer(numerator(shifted) / denominator(shifted))) * power_of_ten(-places);
+}
+
+Rational to_rational(Decimal value) { return Rational(value.mantissa) * power_of_ten(value.exponent); }
+
+Interval exactly(const Rational& value) { return closed(value, value); }
+
+Rational amount_of(const Quantity& quantity) { return to_rational(quantity.value) * to_rational(quantity.unit_factor); }
+
+Interval interval_of(const Quantity& quantity, Rounding rounding) {
+    return scaled(in_printed_unit(quantity, rounding), to_rational(quantity.unit_factor));
 }
 
 Interval sum(const Interval& a, const Interval& b) { return {add(a.low, b.low), add(a.high, b.high)}; }

@@ -38,7 +38,11 @@ enum class Rounding : unsigned char {
     cut_off,     ///< [v, v + u); with 约, a whole place to either side
 };
 
-/// The values that `quantity` may stand for. A count that is not printed in 万 or 亿 is exact.
+/// The printed value in the base unit of the quantity's group, so that 克 and 千克 can be compared.
+[[nodiscard]] Rational amount_of(const Quantity& quantity);
+
+/// The values that `quantity` may stand for, in the base unit of its group. A count that is not printed in 万 or 亿 is
+/// exact.
 [[nodiscard]] Interval interval_of(const Quantity& quantity, Rounding rounding = Rounding::to_nearest);
 
 [[nodiscard]] Interval exactly(const Rational& value);

@@ -7,7 +7,7 @@
 namespace mingcha {
 namespace {
 
-constexpr std::array<std::string_view, 4> kUpwards = {"以上", "及以上", "或以上", "含以上"};
+constexpr auto kUpwards = std::to_array<std::string_view>({"以上", "及以上", "或以上", "含以上"});
 constexpr std::size_t kLongestNounBetween = 18;  // bytes between the level and 以上: 学历, 文化程度
 
 using Membership = std::pair<std::size_t, std::size_t>;  // family, class in it
@@ -87,8 +87,7 @@ PartFamilies families_of(std::span<const std::string_view> labels, const Vocabul
 
 std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words) {
     std::size_t upwards = std::string_view::npos;
-    for (const std::string_view word : kUpwards)
-        upwards = std::min(upwards, label.find(word));
+    for (const std::string_view word : kUpwards) upwards = std::min(upwards, label.find(word));
     if (upwards == std::string_view::npos) return std::nullopt;
     const std::size_t begin = upwards > kLongestNounBetween + 6 ? upwards - kLongestNounBetween - 6 : 0;
     const std::string_view before = label.substr(begin, upwards - begin);

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "facts/relation_words.hpp"
 
@@ -11,19 +12,19 @@ namespace {
 
 enum class Direction : unsigned char { unknown, rise, fall };
 
-constexpr std::array<std::string_view, 14> kRises = {"增长", "增加", "提高", "提升", "上升", "扩大", "上涨",
-                                                     "攀升", "净增", "多出", "增",   "升",   "涨",   "提"};
-constexpr std::array<std::string_view, 15> kFalls = {"减少", "下降", "降低", "压降", "压减", "压缩", "缩减", "缩短",
-                                                     "回落", "下跌", "下滑", "精简", "降",   "减",   "跌"};
-constexpr std::array<std::string_view, 5> kArrivals = {"到", "至", "为", "成", "达"};
-constexpr std::array<std::string_view, 2> kDepartures = {"从", "由"};
+constexpr auto kRises = std::to_array<std::string_view>(
+    {"增长", "增加", "提高", "提升", "上升", "扩大", "上涨", "攀升", "净增", "多出", "增", "升", "涨", "提"});
+constexpr auto kFalls = std::to_array<std::string_view>(
+    {"减少", "下降", "降低", "压降", "压减", "压缩", "缩减", "缩短", "回落", "下跌", "下滑", "精简", "降", "减", "跌"});
+constexpr auto kArrivals = std::to_array<std::string_view>({"到", "至", "为", "成", "达"});
+constexpr auto kDepartures = std::to_array<std::string_view>({"从", "由"});
 /// What may stand between the comma and the word of change, so that the number still belongs to the two before it: any
 /// other word brings a subject of its own.
-constexpr std::array<std::string_view, 14> kAdverbs = {"累计", "共计", "合计", "总共", "共", "净", "实际",
-                                                       "相应", "一共", "即",   "总计", "，", ",",  "、"};
+constexpr auto kAdverbs = std::to_array<std::string_view>(
+    {"累计", "共计", "合计", "总共", "共", "净", "实际", "相应", "一共", "即", "总计", "，", ",", "、"});
 /// And between the word of change and the number.
-constexpr std::array<std::string_view, 11> kBetween = {"了",   "幅度", "幅", "率", "量", "数",
-                                                       "达到", "达",   "为", "约", "共"};
+constexpr auto kBetween =
+    std::to_array<std::string_view>({"了", "幅度", "幅", "率", "量", "数", "达到", "达", "为", "约", "共"});
 
 constexpr std::size_t kLongestDepartureLead = 72;  // bytes between 从 and its number: a date and a short noun
 
@@ -101,20 +102,25 @@ struct Change {
     Direction direction = Direction::unknown;
 };
 
-std::optional<Change> change_from(const Sentence& sentence, std::size_t from) {
+/// The change that starts at `from`, once for each number that states it: 增加6.3亿元，增幅29.3%.
+std::vector<Change> changes_from(const Sentence& sentence, std::size_t from) {
+    std::vector<Change> changes;
     const std::size_t to = from + 1;
-    std::size_t stated = from + 2;
+    if (to >= sentence.quantities.size() || !departs(sentence, from)) return changes;
+    const auto arrival = arrives(sentence, to);
+    if (!arrival || sentence.quantities[from].dimension != sentence.quantities[to].dimension) return changes;
+    std::size_t stated = to + 1;
     // 四年下降15千克: the time that the change took.
-    if (stated + 1 < sentence.quantities.size() && sentence.quantities[stated].dimension == Dimension::duration &&
+    if (stated < sentence.quantities.size() && sentence.quantities[stated].dimension == Dimension::duration &&
         consists_of(sentence.words(sentence.lead(stated)), kAdverbs)) {
         ++stated;
     }
-    if (stated >= sentence.quantities.size() || !departs(sentence, from)) return std::nullopt;
-    const auto arrival = arrives(sentence, to);
-    const auto direction = states_change(sentence, stated);
-    if (!arrival || !direction) return std::nullopt;
-    if (sentence.quantities[from].dimension != sentence.quantities[to].dimension) return std::nullopt;
-    return Change{from, to, stated, *arrival, *direction};
+    for (; stated < sentence.quantities.size(); ++stated) {
+        const auto direction = states_change(sentence, stated);
+        if (!direction) break;
+        changes.push_back({from, to, stated, *arrival, *direction});
+    }
+    return changes;
 }
 
 bool is_percentage(const Quantity& quantity) { return quantity.dimension == Dimension::percent; }
@@ -154,8 +160,8 @@ bool goes_the_other_way(const Sentence& sentence, const Change& change) {
 }
 
 std::string print_expected(const Sentence& sentence, const Change& change) {
-    const Rational from = to_rational(sentence.quantities[change.from].value);
-    const Rational to = to_rational(sentence.quantities[change.to].value);
+    const Rational from = amount_of(sentence.quantities[change.from]);
+    const Rational to = amount_of(sentence.quantities[change.to]);
     if (!states_rate(sentence, change)) {
         return print_like(abs(to - from), sentence, sentence.quantities[change.stated]);
     }
@@ -201,11 +207,46 @@ void add_change(const Sentence& sentence, const Change& change, std::vector<Rela
     relations.push_back(std::move(relation));
 }
 
+/// Things that can be counted or measured in units of their own; a rate or a share has no such unit.
+bool has_unit_of_its_own(const Quantity& quantity) {
+    switch (quantity.dimension) {
+        case Dimension::count:
+        case Dimension::money:
+        case Dimension::length:
+        case Dimension::area:
+        case Dimension::volume:
+        case Dimension::mass:
+        case Dimension::energy:
+            return true;
+        default:
+            return false;
+    }
+}
+
 /// 个 stands for other counters in loose style, so it clashes with none.
 bool clash(const Sentence& sentence, const Quantity& a, const Quantity& b) {
-    if (a.dimension != Dimension::count || b.dimension != Dimension::count) return false;
+    if (!has_unit_of_its_own(a) || !has_unit_of_its_own(b)) return false;
     if (sentence.words(a.unit) == "个" || sentence.words(b.unit) == "个") return false;
-    return a.unit_group != b.unit_group;
+    if (a.dimension != b.dimension) return true;
+    return a.dimension == Dimension::count && a.unit_group != b.unit_group;
+}
+
+/// The rise between two percentages written with % although it is in percentage points.
+bool is_point_written_as_percent(const Sentence& sentence, const Change& change) {
+    const Quantity& from = sentence.quantities[change.from];
+    const Quantity& stated = sentence.quantities[change.stated];
+    if (!is_percentage(from) || !is_percentage(stated) || from.value.mantissa == 0) return false;
+    const Interval to = interval_of(sentence.quantities[change.to]);
+    const Interval relative = absolute(difference(percentage(to, interval_of(from)), exactly(100)));
+    return agrees(sentence, change, Rounding::to_nearest) && !intersect(relative, interval_of(stated));
+}
+
+void add_point_as_percent(const Sentence& sentence, const Change& change, std::vector<Relation>& relations) {
+    if (!is_point_written_as_percent(sentence, change)) return;
+    Relation relation = make_relation(sentence, change, RelationKind::same_unit);
+    relation.verdict = Verdict::contradicted;
+    relation.outcome = "points-as-percent";
+    relations.push_back(std::move(relation));
 }
 
 void add_unit_clash(const Sentence& sentence, const Change& change, std::vector<Relation>& relations) {
@@ -228,10 +269,11 @@ void add_unit_clash(const Sentence& sentence, const Change& change, std::vector<
 
 void find_changes(const Sentence& sentence, std::vector<Relation>& relations) {
     for (std::size_t from = 0; from + 2 < sentence.quantities.size(); ++from) {
-        const auto change = change_from(sentence, from);
-        if (!change) continue;
-        add_change(sentence, *change, relations);
-        add_unit_clash(sentence, *change, relations);
+        for (const Change& change : changes_from(sentence, from)) {
+            add_change(sentence, change, relations);
+            add_unit_clash(sentence, change, relations);
+            add_point_as_percent(sentence, change, relations);
+        }
     }
 }
 

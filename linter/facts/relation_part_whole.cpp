@@ -15,15 +15,17 @@
 namespace mingcha {
 namespace {
 
-constexpr std::array<std::string_view, 6> kIntroducers = {"其中", "包括", "包含", "含", "分别", "由"};
+constexpr auto kIntroducers = std::to_array<std::string_view>({"其中", "包括", "包含", "含", "分别", "由"});
+/// 员工120人中，男70人、女50人: directly behind the whole.
+constexpr auto kAmong = std::to_array<std::string_view>({"中，", "中："});
 /// The number that follows is no part of the list before it.
-constexpr std::array<std::string_view, 29> kListBreaks = {
-    "同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均", "每", "占",
-    "达到", "完成", "计划", "预计", "力争", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"};
-constexpr std::array<std::string_view, 3> kStrongSeparators = {"，", "、", "；"};
-constexpr std::array<std::string_view, 3> kConjunctions = {"和", "及", "与"};
-constexpr std::array<std::string_view, 2> kCompositions = {"组成", "构成"};
-constexpr std::array<std::string_view, 3> kOpenEnds = {"若干", "等", "、"};
+constexpr auto kListBreaks = std::to_array<std::string_view>(
+    {"同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均", "每", "占",
+     "达到", "完成", "计划", "预计", "力争", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"});
+constexpr auto kStrongSeparators = std::to_array<std::string_view>({"，", "、", "；"});
+constexpr auto kConjunctions = std::to_array<std::string_view>({"和", "及", "与"});
+constexpr auto kCompositions = std::to_array<std::string_view>({"组成", "构成"});
+constexpr auto kOpenEnds = std::to_array<std::string_view>({"若干", "等", "、"});
 constexpr std::size_t kFarthestWhole = 3;  // numbers back from the first part
 
 struct PartList {
@@ -34,16 +36,17 @@ struct PartList {
 };
 
 /// The number says how a whole changed or what it is on average, not how much it is.
-constexpr std::array<std::string_view, 12> kNoTotals = {"比",   "较",   "同比", "环比", "年均", "月均",
-                                                        "日均", "人均", "平均", "每",   "占",   "户均"};
-constexpr std::array<std::string_view, 8> kChanges = {"增加", "减少", "净增", "净减", "增长", "下降", "提高", "降低"};
+constexpr auto kNoTotals = std::to_array<std::string_view>(
+    {"比", "较", "同比", "环比", "年均", "月均", "日均", "人均", "平均", "每", "占", "户均"});
+constexpr auto kChanges =
+    std::to_array<std::string_view>({"增加", "减少", "净增", "净减", "增长", "下降", "提高", "降低"});
 /// Between a whole and the word that introduces its parts, these begin another statement.
-constexpr std::array<std::string_view, 5> kNewStatements = {"；", "组成", "构成", "也", "或"};
+constexpr auto kNewStatements = std::to_array<std::string_view>({"；", "组成", "构成", "也", "或"});
 /// 对其中32家开展审核 takes up some of them, it does not list them.
-constexpr std::array<std::string_view, 6> kTakingUp = {"对", "从", "在", "把", "将", "为"};
+constexpr auto kTakingUp = std::to_array<std::string_view>({"对", "从", "在", "把", "将", "为"});
 /// Time is a total only where it is spent: 培训40小时，其中理论20小时; a time limit of one case is no part of
 /// another's.
-constexpr std::array<std::string_view, 4> kSpentTime = {"小时", "课时", "学时", "分钟"};
+constexpr auto kSpentTime = std::to_array<std::string_view>({"小时", "课时", "学时", "分钟"});
 
 bool has_upper_bound_only(const Quantity& quantity) {
     return quantity.hedge == Hedge::at_most || quantity.hedge == Hedge::less_than;
@@ -66,16 +69,22 @@ bool same_unit(const Quantity& a, const Quantity& b) {
            a.dimension != Dimension::percent_point && a.dimension != Dimension::multiple;
 }
 
-std::optional<std::string_view> introducer(std::string_view lead) {
-    std::optional<std::string_view> found;
-    std::size_t last = 0;
+/// The word that introduces the parts, and where it stands in the lead of the first.
+struct Introducer {
+    std::string_view word;
+    std::size_t begin = 0;
+};
+
+std::optional<Introducer> introducer(std::string_view lead) {
+    for (const std::string_view among : kAmong) {
+        if (lead.starts_with(among)) return Introducer{among, 0};
+    }
+    std::optional<Introducer> last;
     for (const std::string_view word : kIntroducers) {
         const std::size_t at = lead.rfind(word);
-        if (at == std::string_view::npos || (found && at < last)) continue;
-        found = word;
-        last = at;
+        if (at != std::string_view::npos && (!last || at >= last->begin)) last = Introducer{word, at};
     }
-    return found;
+    return last;
 }
 
 /// Whether the number at `index` stands beside the one before it as in a list: one separator, and no word that makes it
@@ -148,13 +157,14 @@ bool all_named(const Sentence& sentence, const std::vector<std::size_t>& parts) 
 
 std::optional<PartList> introduced_list(const Sentence& sentence, std::size_t first) {
     const std::string_view lead = sentence.words(sentence.lead(first));
-    const auto word = introducer(lead);
-    if (!word || !introduces(lead.substr(0, lead.rfind(*word)), lead.substr(lead.rfind(*word)))) return std::nullopt;
+    const auto opening = introducer(lead);
+    if (!opening || !introduces(lead.substr(0, opening->begin), lead.substr(opening->begin))) return std::nullopt;
     const auto whole = whole_before(sentence, first);
-    if (!whole) return std::nullopt;
+    const bool directly_behind = opening->begin == 0 && lead.starts_with("中");
+    if (!whole || (directly_behind && *whole + 1 != first)) return std::nullopt;
     PartList list{*whole, list_from(sentence, first), false, true};
-    list.complete = says_complete(sentence, *word, list.parts);
-    const bool needs_completeness = *word == "由" || *word == "分别";
+    list.complete = says_complete(sentence, opening->word, list.parts);
+    const bool needs_completeness = opening->word == "由" || opening->word == "分别";
     if (needs_completeness ? !list.complete : !all_named(sentence, list.parts)) return std::nullopt;
     return list;
 }
@@ -167,7 +177,7 @@ Interval total(const Sentence& sentence, const std::vector<std::size_t>& parts, 
 
 Rational printed_total(const Sentence& sentence, const std::vector<std::size_t>& parts) {
     Rational result = 0;
-    for (const std::size_t part : parts) result += to_rational(sentence.quantities[part].value);
+    for (const std::size_t part : parts) result += amount_of(sentence.quantities[part]);
     return result;
 }
 
@@ -195,14 +205,14 @@ Relation make_relation(const Sentence& sentence, const PartList& list) {
         {"whole_label", std::string(sentence.words(relation.operands.front().label))},
         {"whole", std::string(sentence.words(whole.span))},
         {"sum_text", terms},
-        {"difference", print_like(abs(all - to_rational(whole.value)), sentence, whole)},
+        {"difference", print_like(abs(all - amount_of(whole)), sentence, whole)},
     };
     return relation;
 }
 
 /// At least three parts that miss the whole by a twentieth at most: somebody meant to list them all.
 bool nearly_complete(const Sentence& sentence, const PartList& list) {
-    const Rational whole = to_rational(sentence.quantities[list.whole].value);
+    const Rational whole = amount_of(sentence.quantities[list.whole]);
     const Rational gap = whole - printed_total(sentence, list.parts);
     return list.parts.size() >= 3 && gap > 0 && gap * 20 <= whole;
 }

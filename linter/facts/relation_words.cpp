@@ -9,14 +9,15 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 17> kLabelStarts = {"，", "、", "；", "：", "（",   "）",   "(",    ")", ",",
-                                                           ":",  ";",  "“",  "”",  "其中", "包括", "分别", "月"};
-constexpr std::array<std::string_view, 16> kLabelPrefixes = {
-    "和", "及", "以及", "与", "含", "有", "共有", "现有", "为", "年底", "日", "年末", "底，", "截至", "另有", "拥有"};
-constexpr std::array<std::string_view, 15> kLabelSuffixes = {
-    "共有", "共计", "共", "有", "为", "是", "达到", "达", "约", "的", "了", "人数为", "数量为", "完成", "合计"};
-constexpr std::array<std::string_view, 14> kTrailEnds = {"，", "、", "；", "：", "（",   "）",   "(",
-                                                         ")",  ",",  "和", "及", "以及", "其中", "共"};
+constexpr auto kLabelStarts = std::to_array<std::string_view>(
+    {"，", "、", "；", "：", "（", "）", "(", ")", ",", ":", ";", "“", "”", "其中", "包括", "分别", "月"});
+constexpr auto kLabelPrefixes =
+    std::to_array<std::string_view>({"和", "及", "以及", "与", "含", "有", "共有", "现有", "为", "年底", "日", "年末",
+                                     "底，", "截至", "另有", "拥有", "由"});
+constexpr auto kLabelSuffixes = std::to_array<std::string_view>(
+    {"共有", "共计", "共", "有", "为", "是", "达到", "达", "约", "的", "了", "人数为", "数量为", "完成", "合计"});
+constexpr auto kTrailEnds = std::to_array<std::string_view>(
+    {"，", "、", "；", "：", "（", "）", "(", ")", ",", "和", "及", "以及", "其中", "共"});
 constexpr std::size_t kLongestTrailingLabel = 36;  // bytes: twelve Chinese characters
 
 bool strip_prefix(std::string_view text, TextSpan& label, Words prefixes) {
@@ -122,7 +123,7 @@ std::string quote(const Sentence& sentence, std::size_t index) {
 
 std::string print_like(const Rational& value, const Sentence& sentence, const Quantity& model) {
     const Rational magnitude = magnitude_of(sentence.words(model.number));
-    std::string printed = print(value / magnitude);
+    std::string printed = print(value / to_rational(model.unit_factor) / magnitude);
     printed += magnitude_word(magnitude);
     printed += sentence.words(model.unit);
     return printed;

@@ -24,7 +24,7 @@ namespace mingcha {
 /// Label and number as a reader would quote them: 硕士学历18人, 18名硕士.
 [[nodiscard]] std::string quote(const Sentence& sentence, std::size_t index);
 
-/// Prints `value` in the magnitude and unit of `model`: 504万份.
+/// Prints `value`, which is in the base unit, in the magnitude and unit of `model`: 504万份.
 [[nodiscard]] std::string print_like(const Rational& value, const Sentence& sentence, const Quantity& model);
 
 }  // namespace mingcha

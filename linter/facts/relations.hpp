@@ -14,9 +14,9 @@ namespace mingcha {
 struct Sentence {
     std::string_view text;  ///< the whole document's text, which owns the views below
     TextSpan span;
-    std::span<const Quantity> quantities;   ///< those inside, in order
-    std::span<const std::uint8_t> depths;   ///< for each of them, how deep in brackets it stands
-    std::uint32_t first = 0;                ///< index of the first of them in Facts::quantities
+    std::span<const Quantity> quantities;  ///< those inside, in order
+    std::span<const std::uint8_t> depths;  ///< for each of them, how deep in brackets it stands
+    std::uint32_t first = 0;               ///< index of the first of them in Facts::quantities
 
     /// The words before a quantity, back to the one before it or to the start of the sentence.
     [[nodiscard]] TextSpan lead(std::size_t index) const {
@@ -28,9 +28,7 @@ struct Sentence {
                 index + 1 < quantities.size() ? quantities[index + 1].span.begin : span.end};
     }
     [[nodiscard]] std::string_view words(TextSpan place) const { return slice(text, place); }
-    [[nodiscard]] std::uint32_t index_of(std::size_t index) const {
-        return first + static_cast<std::uint32_t>(index);
-    }
+    [[nodiscard]] std::uint32_t index_of(std::size_t index) const { return first + static_cast<std::uint32_t>(index); }
 };
 
 /// Appends the relations of the whole document to `facts.relations`, in the order of the text.

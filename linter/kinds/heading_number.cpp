@@ -12,6 +12,7 @@
 
 #include "kinds/registry.hpp"
 #include "kinds/support/numeral.hpp"
+#include "language/characters.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -27,6 +28,7 @@ struct MarkerForm {
 struct OpenList {
     std::vector<MarkerForm> forms;  ///< more than one where they are mixed, each of them reported once
     const Block* last = nullptr;
+    std::uint32_t position = 0;  ///< what the last number should have been: ahead of it after a repetition
 
     [[nodiscard]] bool has(const MarkerForm& form) const { return std::ranges::find(forms, form) != forms.end(); }
 };
@@ -68,18 +70,18 @@ private:
             std::find_if(open.rbegin(), open.rend(), [&](const OpenList& list) { return list.has(form); });
         if (same != open.rend()) {
             open.erase(same.base(), open.end());
-            compare(document, *open.back().last, block, sink);
-            open.back().last = &block;
+            compare(document, open.back(), block, sink);
             return;
         }
         if (!open.empty() && continues_in_another_form(open.back(), block)) {
             report(document, *open.back().last, block, "mixed", sink);
             open.back().forms.push_back(form);
             open.back().last = &block;
+            open.back().position = block.numbering->value;
             return;
         }
         close_sibling_sections(form, open);
-        open.push_back({{form}, &block});
+        open.push_back({{form}, &block, block.numbering->value});
     }
 
     /// 2.1 opens a list of its own, but ends the one of 1.1, 1.2.
@@ -93,39 +95,64 @@ private:
     }
 
     static bool continues_in_another_form(const OpenList& list, const Block& block) {
-        return list.forms.front().style == block.numbering->style && block.numbering->style != NumberStyle::decimal &&
-               block.numbering->style != NumberStyle::chapter && list.last->kind == block.kind &&
-               block.numbering->value == list.last->numbering->value + 1;
+        const NumberStyle before = list.forms.front().style;
+        const NumberStyle now = block.numbering->style;
+        // Two numbers in one form make a list; one may be anything.
+        const bool digits = is_digits(before) && is_digits(now) && block.numbering->value > 2;
+        const bool same_style = before == now && now != NumberStyle::decimal && now != NumberStyle::chapter;
+        return (same_style || digits) && list.last->kind == block.kind && block.numbering->value == list.position + 1;
     }
 
-    static void compare(const Document& document, const Block& previous, const Block& block, Sink& sink) {
-        const std::uint32_t expected = previous.numbering->value + 1;
+    static bool is_digits(NumberStyle style) {
+        return style == NumberStyle::arabic || style == NumberStyle::arabic_parenthesised ||
+               style == NumberStyle::arabic_half_bracket;
+    }
+
+    static void compare(const Document& document, OpenList& list, const Block& block, Sink& sink) {
         const std::uint32_t value = block.numbering->value;
-        if (value == previous.numbering->value && value > 1) {
-            report(document, previous, block, "repeated", sink);
-        } else if (value > expected && value - expected <= kMostSkipped && !torn_off(document, previous, block)) {
-            report(document, previous, block, "skipped", sink);
+        const std::uint32_t previous = list.last->numbering->value;
+        const bool next = value == previous + 1 || value == list.position + 1;
+        if (value == previous && value > 1) {
+            report(document, *list.last, block, "repeated", sink);
+            ++list.position;
+        } else {
+            if (!next && value > previous && value - previous - 1 <= kMostSkipped &&
+                !torn_off(document, *list.last, block)) {
+                report(document, *list.last, block, "skipped", sink);
+            }
+            list.position = value;
         }
+        list.last = &block;
     }
 
-    /// A missing number stands somewhere between the two, though not at the start of a block.
+    /// A missing marker stands somewhere between the two, though not at the start of a block.
     static bool torn_off(const Document& document, const Block& previous, const Block& block) {
         const std::string_view between = document.text({previous.numbering->marker.end, block.numbering->marker.begin});
         const std::string_view marker = document.text(block.numbering->marker);
-        const NumeralPlace number = last_numeral(marker);
         for (std::uint32_t value = previous.numbering->value + 1; value < block.numbering->value; ++value) {
-            // The number with the mark beside it: `2、`, `（2）` in whichever width.
-            const std::string numeral = numeral_like(marker.substr(number.begin, number.end - number.begin), value);
-            for (std::size_t at = between.find(numeral); at != std::string_view::npos;
-                 at = between.find(numeral, at + 1)) {
-                if (begins_item(between.substr(at + numeral.size()))) return true;
-            }
+            if (holds_marker(between, marker, value)) return true;
+        }
+        return false;
+    }
+
+    /// The marker with that number, whatever mark follows it: `（2）`, `第三章`, `2、` and `2.`.
+    static bool holds_marker(std::string_view text, std::string_view model, std::uint32_t value) {
+        const NumeralPlace number = last_numeral(model);
+        const std::string opening = std::string(model.substr(0, number.begin)) +
+                                    numeral_like(model.substr(number.begin, number.end - number.begin), value);
+        const std::string_view after = model.substr(number.end);
+        const bool bare = number.begin == 0;
+        for (std::size_t at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at + 1)) {
+            const std::string_view rest = text.substr(at + opening.size());
+            if (rest.starts_with(after)) return true;
+            if (bare && !language::is_ascii_digit(language::character_before(text, at)) && begins_item(rest))
+                return true;
         }
         return false;
     }
 
     static bool begins_item(std::string_view after) {
-        static constexpr std::array<std::string_view, 9> kMarks = {"、", "．", ".", "）", ")", "，", " ", "是", "\t"};
+        static constexpr std::array<std::string_view, 5> kMarks = {"、", "．", ".", "，", "\t"};
         return std::ranges::any_of(kMarks, [&](std::string_view mark) { return after.starts_with(mark); });
     }
 

@@ -36,14 +36,16 @@ struct Words {
     std::vector<std::string_view> outlook;     ///< headings of plans
     std::vector<std::string_view> future;      ///< 将, 力争
     std::vector<std::string_view> planning;    ///< titles of texts that plan their own year
+    std::vector<std::string_view> reviewing;   ///< titles of texts that look back on it all the same
 };
 
 class StaleYear final : public Rule {
 public:
     explicit StaleYear(const RuleSpec& spec)
-        : words_{spec.options.list("as_of"),   spec.options.list("status"), spec.options.list("comparison"),
-                 spec.options.list("now"),     spec.options.list("itself"), spec.options.list("earlier"),
-                 spec.options.list("outlook"), spec.options.list("future"), spec.options.list("planning")},
+        : words_{spec.options.list("as_of"),    spec.options.list("status"), spec.options.list("comparison"),
+                 spec.options.list("now"),      spec.options.list("itself"), spec.options.list("earlier"),
+                 spec.options.list("outlook"),  spec.options.list("future"), spec.options.list("planning"),
+                 spec.options.list("reviewing")},
           oldest_(spec.options.integer("oldest")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
@@ -97,7 +99,9 @@ private:
         const Block& block =
             shown && !period.evidence.empty() ? context.document.block_at(period.evidence.begin) : blocks.front();
         constexpr std::uint32_t kLongestTitle = 150;
-        return block.span.size() <= kLongestTitle && contains_any(context.document.text(block.span), words_.planning);
+        const std::string_view title = context.document.text(block.span);
+        return title.size() <= kLongestTitle && contains_any(title, words_.planning) &&
+               !contains_any(title, words_.reviewing);
     }
 
     void report_old(const RuleContext& context, std::size_t index, bool planned, Sink& sink) const {
@@ -131,20 +135,24 @@ private:
         const TextSpan sentence = language::clause_around(text, date.span, ClauseExtent::sentence);
         const std::string_view said = slice(text, sentence);
         if (!contains_any(said, words_.status) || contains_any(said, words_.comparison)) return false;
-        return !another_year(context, index, context.document.block_at(date.span.begin).span);
+        return !another_year(context, index, sentence);
     }
 
-    /// Another year stands within `span` near by: the text compares or tells a history.
-    static bool another_year(const RuleContext& context, std::size_t index, TextSpan span) {
+    /// Another year stands in the same sentence, or another as-of date in the same block: the text compares.
+    [[nodiscard]] bool another_year(const RuleContext& context, std::size_t index, TextSpan sentence) const {
+        const std::string_view text = context.document.text();
         const auto& dates = context.facts.dates;
-        const auto differs = [&](std::size_t other) {
-            return dates[other].year != 0 && dates[other].year != dates[index].year;
+        const TextSpan block = context.document.block_at(dates[index].span.begin).span;
+        const auto compared = [&](std::size_t other) {
+            const DateFact& date = dates[other];
+            if (date.year == 0 || date.year == dates[index].year) return false;
+            return sentence.contains(date.span) ||
+                   (block.contains(date.span) && language::touches_before(text, date.span.begin, words_.as_of));
         };
         constexpr std::size_t kNear = 8;
         for (std::size_t step = 1; step <= kNear; ++step) {
-            if (index >= step && span.contains(dates[index - step].span) && differs(index - step)) return true;
-            const std::size_t after = index + step;
-            if (after < dates.size() && span.contains(dates[after].span) && differs(after)) return true;
+            if (index >= step && compared(index - step)) return true;
+            if (index + step < dates.size() && compared(index + step)) return true;
         }
         return false;
     }

@@ -8,7 +8,8 @@ namespace mingcha::kinds {
 
 KindInfo unit_clash() {
     return {"unit-clash", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 2> kOutcomes = {"ends-clash", "difference-clashes"};
+                static constexpr std::array<std::string_view, 3> kOutcomes = {"ends-clash", "difference-clashes",
+                                                                              "points-as-percent"};
                 return make_relation_rule(RelationKind::same_unit, spec, kOutcomes);
             }};
 }
