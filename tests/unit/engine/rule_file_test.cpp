@@ -50,12 +50,12 @@ TEST(RuleFile, MistakesHaveAPlace) {
 
 TEST(RuleFile, BothLanguagesAreRequired) {
     EXPECT_EQ(mistake(rule_text_with(", en = \"title\"", "")), "rule.toml:4:9: 缺少 “en”");
-    EXPECT_EQ(mistake(rule_text_with("en = \"why\"", "en = \"\"")), "rule.toml:6:27: “en” 不能为空");
+    EXPECT_EQ(mistake(rule_text_with("en = \"why\"", "en = \"\"")), "rule.toml:6:25: “en” 不能为空");
     EXPECT_EQ(mistake(rule_text_with("remedy = {", "messages.remedy = {")), "rule.toml:1:1: 缺少 [remedy]");
 }
 
 TEST(RuleFile, LanguagesMustHaveTheSamePlaceholders) {
-    EXPECT_EQ(mistake(rule_text_with("use “{right}”", "use “{write}”")), "rule.toml:11:43: 中英文消息的占位符不同");
+    EXPECT_EQ(mistake(rule_text_with("use “{right}”", "use “{write}”")), "rule.toml:11:42: 中英文消息的占位符不同");
 }
 
 TEST(RuleFile, IdsAreTwoWords) {
