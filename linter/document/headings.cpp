@@ -128,7 +128,7 @@ private:
         const bool sentence =
             features.has_stop || (features.finished && !features.colon_at_end) || features.has_inner_colon;
         const bool heading = short_enough && !sentence && features.characters > 0 &&
-                             !(features.has_comma && features.characters > kLongestUnnumberedHeading);
+                             (!features.has_comma || features.characters <= kLongestUnnumberedHeading);
         if (heading) {
             block.kind = BlockKind::heading;
         } else if (block.marker->only_if_short) {

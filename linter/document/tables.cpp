@@ -107,11 +107,10 @@ bool is_number_row(std::string_view text, const Row& row) {
 std::optional<Row> read_row(std::string_view text, const PrintedLine& line) {
     constexpr std::uint16_t kLongestRow = 400;
     if (line.role != LineRole::text || !line.inner_space || line.characters > kLongestRow) return std::nullopt;
-    if (begins_caption(line.in(text))) return std::nullopt;
     if (line.wide_gap) {
         Row row = RowReader(text, line).read(2);
         const bool sentence = row.separator == Separator::wide_space && line.in(text).ends_with("。");
-        if (row.cells.size() >= 2 && !sentence) return row;
+        if (row.cells.size() >= 2 && !sentence && !begins_caption(line.in(text))) return row;
     }
     if (line.digit_at_end || line.in(text).ends_with('%')) {
         Row row = RowReader(text, line).read(1);

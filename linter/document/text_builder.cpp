@@ -104,9 +104,6 @@ void TextBuilder::separate(char separator) {
 
 std::vector<char> TextBuilder::take_text() { return std::move(text_); }
 
-std::vector<Document::Segment> TextBuilder::take_segments() {
-    segments_.shrink_to_fit();
-    return std::move(segments_);
-}
+std::vector<Document::Segment> TextBuilder::take_segments() { return std::move(segments_); }
 
 }  // namespace mingcha
