@@ -222,6 +222,15 @@ bool is_label(const char32_t* number_end, const char32_t* last) {
            std::ranges::any_of(kWords, [&](std::u32string_view word) { return trail.starts_with(word); });
 }
 
+bool is_item_number(const Place& number, const char32_t* number_end) {
+    if (number_end - number.at > 2 || number_end == number.last) return false;
+    const char32_t before = number.at == number.first ? U'\0' : number.at[-1];
+    if (is_one_of(before, U"（(")) return is_one_of(*number_end, U"）)");
+    const bool opens = before == U'\0' || is_one_of(before, U"：；。，:; \t\v");
+    const char32_t next = number_end[1];
+    return opens && is_one_of(*number_end, U"、）)．") && !is_digit(next) && !is_chinese_numeral(next);
+}
+
 bool is_figurative(const Place& number, const NumberForm& form, const Unit& unit, const char32_t* unit_end) {
     if (unit.symbol == U"个" && unit_end != number.last && *unit_end == U'一') return true;  // 六个一
     if (form.end - number.at != 1) return false;

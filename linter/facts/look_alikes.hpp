@@ -27,6 +27,9 @@ struct Place {
 /// True if the words behind a number without a unit make it a label: 10000号, 3楼, 100强, 8点.
 [[nodiscard]] bool is_label(const char32_t* number_end, const char32_t* last);
 
+/// True if the number that ends at `number_end` numbers an item inside a sentence: 措施：1、加强；（2）完善.
+[[nodiscard]] bool is_item_number(const Place& number, const char32_t* number_end);
+
 /// True if a Chinese numeral with its unit is used as an article or an ordinal: 一个, 进一步, 二次, 六个一.
 [[nodiscard]] bool is_figurative(const Place& number, const NumberForm& form, const Unit& unit,
                                  const char32_t* unit_end);

@@ -51,7 +51,9 @@ std::optional<ReportPeriod> stated_at(const Document& document, std::span<const 
     if (first.year == 0) return std::nullopt;
     const bool has_end = dates.size() > 1 && is_range(document, first.span.end, dates[1].span.begin);
     if (has_end) {
-        if (!contains_any(lead_of(document, first.span.begin, kReach), kAnnouncements)) return std::nullopt;
+        const bool announced = contains_any(lead_of(document, first.span.begin, kReach), kAnnouncements) ||
+                               lead_of(document, first.span.begin, kNear).find("本报告") != std::string_view::npos;
+        if (!announced) return std::nullopt;
         const int year = dates[1].year == 0 ? first.year : dates[1].year;
         return ReportPeriod{year, ReportPeriod::Basis::statement, cover(first.span, dates[1].span)};
     }

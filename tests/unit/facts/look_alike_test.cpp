@@ -39,6 +39,11 @@ INSTANTIATE_TEST_SUITE_P(Idioms, LookAlike,
 INSTANTIATE_TEST_SUITE_P(Names, LookAlike,
                          ::testing::Values("“五个中心”", "“五统一”", "“118”", "“4+2”", "“十个突出抓”", "《三项制度》"));
 
+TEST(Item, MayBeNumberedInsideASentence) {
+    EXPECT_TRUE(quantities("主要措施：1、加强管理；2、完善制度；（3）优化流程。").empty());
+    EXPECT_EQ(quantities("每组3、4人，（120人）"), (std::vector<std::string>{"3", "4人", "120人"}));
+}
+
 TEST(Article, IsANumberOnlyAtTheEndOfAClause) {
     EXPECT_TRUE(quantities("组织一次欢送会").empty());
     EXPECT_EQ(quantities("二级专家一名，三级专家两名。"), (std::vector<std::string>{"一名", "两名"}));
