@@ -57,12 +57,12 @@ Result<ReportStyle> parse_style(const ParsedOptions& options, Language language)
 /// Puts what `result` holds into `target`; false if it is a failure, which then is in `failure`.
 template <typename T>
 bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
-    if (result) {
-        target = *std::move(result);
-    } else {
-        failure = result.error();
+    if (!result) {
+        failure = std::move(result).error();
+        return false;
     }
-    return result.has_value();
+    target = *std::move(result);
+    return true;
 }
 
 }  // namespace

@@ -33,12 +33,10 @@ std::vector<Command> all_commands() {
 }
 
 std::string help_of_program(Language language) {
-    std::string page =
-        choose(language,
-               "明察：检查中文报告里的数字、时间、法规、结构和用字。\n\n用法：mingcha 命令 [选项]\n\n命令：\n",
-               "mingcha checks the numbers, dates, laws, structure and wording of Chinese reports.\n\n"
-               "Usage: mingcha COMMAND [OPTIONS]\n\nCommands:\n")
-            .data();
+    std::string page(choose(
+        language, "明察：检查中文报告里的数字、时间、法规、结构和用字。\n\n用法：mingcha 命令 [选项]\n\n命令：\n",
+        "mingcha checks the numbers, dates, laws, structure and wording of Chinese reports.\n\n"
+        "Usage: mingcha COMMAND [OPTIONS]\n\nCommands:\n"));
     for (const Command& command : all_commands()) {
         page += fmt::format("  {:<10}{}\n", command.name, command.summary.in(language));
     }

@@ -145,7 +145,7 @@ std::optional<fs::path> find_configuration(const fs::path& path) {
     const fs::path start = absolute_path(path);
     for (fs::path folder = fs::is_directory(start, error) ? start : start.parent_path();;
          folder = folder.parent_path()) {
-        if (const fs::path file = folder / kFileName; fs::is_regular_file(file, error)) return file;
+        if (fs::path file = folder / kFileName; fs::is_regular_file(file, error)) return file;
         if (folder == folder.parent_path()) return std::nullopt;
     }
 }

@@ -126,6 +126,7 @@ const RuleSpec* RuleBook::find(std::string_view id) const {
     return found != rules_.end() && found->id == id ? &*found : nullptr;
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): a question to a book, whatever it knows it from
 std::string_view RuleBook::facts_as_of() const {
     std::string_view earliest;
     for (const EmbeddedFile& table : embedded_tables()) {

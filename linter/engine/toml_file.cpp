@@ -99,7 +99,7 @@ std::optional<std::vector<std::string>> TomlSection::list(std::string_view key) 
     if (value == nullptr) return std::nullopt;
     const toml::array* array = value->as_array();
     const auto is_string = [](const toml::node& item) { return item.is_string(); };
-    if (array == nullptr || !std::all_of(array->begin(), array->end(), is_string)) {
+    if (array == nullptr || !std::ranges::all_of(*array, is_string)) {
         wrong_type(key, {"字符串列表", "a list of strings"});
         return std::nullopt;
     }
@@ -125,7 +125,7 @@ std::vector<TomlSection> TomlSection::sections(std::string_view key) const {
     if (value == nullptr) return found;
     const toml::array* array = value->as_array();
     const auto is_table = [](const toml::node& item) { return item.is_table(); };
-    if (array == nullptr || !std::all_of(array->begin(), array->end(), is_table)) {
+    if (array == nullptr || !std::ranges::all_of(*array, is_table)) {
         wrong_type(key, {fmt::format("若干个 [[{}]]", key), fmt::format("[[{}]] sections", key)});
         return found;
     }

@@ -26,6 +26,7 @@ char32_t take_code_point(std::string_view& text) {
     const std::size_t size = text.size();
     std::size_t next = 0;
     UChar32 character = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside the macro
     U8_NEXT_OR_FFFD(bytes, next, size, character);
     text.remove_prefix(next);
     return static_cast<char32_t>(character);
