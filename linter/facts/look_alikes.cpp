@@ -13,9 +13,15 @@ namespace {
 constexpr bool is_token_letter(char32_t c) { return is_latin_letter(c) || is_digit(c) || c == U'_' || c == U'#'; }
 constexpr bool joins_token(char32_t c) { return is_one_of(c, U"-./:@%&?=+*×~\\"); }
 
+/// Tokens and telephone numbers are looked at so far and no farther, which keeps the work linear.
+constexpr std::ptrdiff_t kLongestCode = 64;
+
+const char32_t* limit(const char32_t* at, const char32_t* last) { return at + std::min(kLongestCode, last - at); }
+
 /// The end of a run of letters, digits and the signs between them. A sign at the end does not belong to it.
 const char32_t* end_of_token(const char32_t* at, const char32_t* last) {
     const char32_t* end = at;
+    last = limit(at, last);
     for (; at != last; ++at) {
         if (is_token_letter(*at)) {
             end = at + 1;
@@ -107,6 +113,33 @@ bool is_code(const Place& place, const char32_t* end, const Shape& shape) {
     return (mobile_phone && number_end == end) || (shape.longest_run >= 5 && is_announced_as_code(place));
 }
 
+/// If the digits at `place.at` are a telephone number in groups, where it ends: +49 176 12345678, (541) 754-3010,
+/// 电话：021 6234 5678. Otherwise null.
+const char32_t* end_of_telephone(const Place& place) {
+    constexpr int kFewestDigits = 7;
+    constexpr int kWidestGap = 2;
+    const char32_t* end = place.at;
+    int digits = 0;
+    int gap = 0;
+    const char32_t* last = limit(place.at, place.last);
+    for (const char32_t* at = place.at; at != last && gap <= kWidestGap; ++at) {
+        if (is_digit(*at)) {
+            ++digits;
+            gap = 0;
+            end = at + 1;
+        } else if (is_one_of(*at, U" -/()（）")) {
+            ++gap;
+        } else {
+            break;
+        }
+    }
+    if (digits < kFewestDigits) return nullptr;
+    const char32_t before = place.at == place.first ? U'\0' : place.at[-1];
+    const char32_t* first_group_end = skip_numerals(place.at, place.last);
+    const bool area_code = is_one_of(before, U"(（") && first_group_end < end && is_one_of(*first_group_end, U" )）");
+    return before == U'+' || area_code || is_announced_as_code(place) ? end : nullptr;
+}
+
 /// Skips 二 in 第一、二季度 as well.
 const char32_t* end_of_ordinals(const char32_t* at, const char32_t* last) {
     const char32_t* end = skip_numerals(at, last);
@@ -183,7 +216,10 @@ const char32_t* end_of_name_before(const Place& place) {
     if (before == U'第') return end_of_ordinals(place.at, place.last);
     if (!is_digit(*place.at)) return nullptr;
     if (before == U'〔' || before == U'[') return skip_numerals(place.at, place.last);
-    if (is_token_letter(before) || before == U'№' || follows_spaced_name(place)) {
+    const bool continues_token =
+        is_token_letter(before) || before == U'№' ||
+        (is_one_of(before, U"=/:.?&-@~%") && place.at - place.first > 1 && is_latin_letter(place.at[-2]));
+    if (continues_token || follows_spaced_name(place)) {
         return end_of_token(place.at, place.last);
     }
     return nullptr;
@@ -191,6 +227,7 @@ const char32_t* end_of_name_before(const Place& place) {
 
 const char32_t* end_of_code(const Place& place, const UnitTable& units) {
     if (!is_digit(*place.at)) return nullptr;
+    if (const char32_t* end = end_of_telephone(place)) return end;
     const char32_t* end = end_of_token(place.at, place.last);
     const Shape shape = shape_of(place.at, end);
     if (shape.address) return end;

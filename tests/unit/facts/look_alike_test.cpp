@@ -18,12 +18,14 @@ TEST_P(LookAlike, IsNoQuantity) {
 
 INSTANTIATE_TEST_SUITE_P(Numbers, LookAlike,
                          ::testing::Values("10000号", "12345热线", "400-820-1234", "18900110119", "021-62345678",
-                                           "拨打62345678", "310101199001011234"));
+                                           "拨打62345678", "(021) 6234-5678", "+86 189 1111 2222", "电话021 6234 5678",
+                                           "310101199001011234"));
 INSTANTIATE_TEST_SUITE_P(Codes, LookAlike,
                          ::testing::Values("GB/T 19001-2016", "GB/T19001-2016", "ISO9001", "ISO 14001:2015",
                                            "国发〔2014〕20号", "5G", "V4.1", "V2.0", "UE189", "A4", "B2机房", "D1",
                                            "PM2.5", "3D", "4K", "IPv6", "WiFi6", "192.168.1.1", "abc12@163.com",
-                                           "http://a.cn/12?x=3", "3.1.2"));
+                                           "http://a.cn/12?x=3", "http://abc.cn/s?id=123", "http://abc.cn:8080",
+                                           "3.1.2"));
 INSTANTIATE_TEST_SUITE_P(Labels, LookAlike,
                          ::testing::Values("10楼", "3号楼", "11楼", "2号线", "2.0版", "500强", "80后", "21世纪",
                                            "90年代", "八十年代", "3级", "一等奖"));
