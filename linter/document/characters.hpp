@@ -46,7 +46,8 @@ inline char32_t take_code_point(std::string_view& text) {
 }
 
 [[nodiscard]] constexpr bool is_space(char32_t c) {
-    return c == U' ' || c == U'\t' || c == U'\v' || c == U'\f' || c == 0xA0 || c == 0x3000;
+    const bool zero_width = (c >= 0x200B && c <= 0x200D) || c == 0xFEFF;
+    return c == U' ' || c == U'\t' || c == U'\v' || c == U'\f' || c == 0xA0 || c == 0x3000 || zero_width;
 }
 
 [[nodiscard]] constexpr bool is_ideograph(char32_t c) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "document/caption.hpp"
@@ -109,9 +111,9 @@ public:
         }
         mark_bare_lists();
         mark_title();
-        const bool has_labels = count_labels() >= 2;
+        const LabelCounts labels = count_labels();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (is_unnumbered_heading(i, has_labels)) blocks_[i].kind = BlockKind::heading;
+            if (is_unnumbered_heading(i, labels)) blocks_[i].kind = BlockKind::heading;
         }
     }
 
@@ -119,8 +121,8 @@ private:
     void classify_by_words(std::size_t i) {
         DraftBlock& block = blocks_[i];
         const Features& features = features_[i];
-        const std::string_view line = lines_[block.first_line].in(text_);
-        if (!features.is_long && features.characters <= kLongestHeading && !features.has_stop && begins_caption(line)) {
+        if (!features.is_long && features.characters <= kLongestHeading && !features.has_stop &&
+            begins_caption(first_line(i))) {
             block.kind = BlockKind::caption;
         }
         if (!block.marker) return;
@@ -169,10 +171,21 @@ private:
                !features.has_inner_colon && !features.has_comma;
     }
 
-    [[nodiscard]] std::size_t count_labels() const {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < blocks_.size(); ++i) count += is_label(i) ? 1U : 0U;
-        return count;
+    using LabelCounts = std::unordered_map<std::string_view, std::uint32_t>;
+
+    [[nodiscard]] std::string_view first_line(std::size_t i) const { return lines_[blocks_[i].first_line].in(text_); }
+
+    [[nodiscard]] LabelCounts count_labels() const {
+        LabelCounts counts;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (is_label(i)) ++counts[first_line(i)];
+        }
+        return counts;
+    }
+
+    /// Labels are headings where they come in a series: 社会绩效： 环境绩效：. One that comes back is a salutation.
+    [[nodiscard]] bool is_label_of_series(std::size_t i, const LabelCounts& labels) const {
+        return is_label(i) && labels.size() >= 2 && labels.at(first_line(i)) == 1;
     }
 
     /// True if `i` exists and goes on below a heading: with prose, a list that begins, or a table.
@@ -189,7 +202,7 @@ private:
         std::size_t end = 0;
         while (end < blocks_.size() && end <= kMostTitleLines && is_title_line(end)) ++end;
         if (end == 0 || end > kMostTitleLines || end == blocks_.size()) return;
-        if (!is_body(end) && !features_[end].only_date) return;
+        if (!is_body(end) && !features_[end].only_date && !features_[end].finished) return;
         for (std::size_t i = 0; i < end; ++i) blocks_[i].kind = BlockKind::heading;
     }
 
@@ -198,13 +211,14 @@ private:
                !features_[i].has_comma && !features_[i].has_inner_colon;
     }
 
-    [[nodiscard]] bool is_unnumbered_heading(std::size_t i, bool has_labels) const {
+    [[nodiscard]] bool is_unnumbered_heading(std::size_t i, const LabelCounts& labels) const {
         const Features& features = features_[i];
         if (!is_bare_words(i) || features.characters < 2 || features.characters > kLongestUnnumberedHeading)
             return false;
         if (features.has_comma || features.has_inner_colon) return false;
-        if (features.has_inner_space && !lines_[blocks_[i].first_line].in(text_).starts_with("附")) return false;
-        if (features.colon_at_end && !(has_labels && is_label(i))) return false;
+        if (features.has_inner_space && !first_line(i).starts_with("附")) return false;
+        if (features.colon_at_end && !is_label_of_series(i, labels)) return false;
+        if (features.characters == 2 && chinese_digit(front_code_point(first_line(i)).value) > 0) return false;  // 一是
         return is_body(i + 1) && (i == 0 || !is_torn(i - 1));
     }
 

@@ -35,15 +35,15 @@ using Lines = std::vector<std::string>;
 inline std::string wrap(std::string_view text, std::size_t width) {
     std::string wrapped;
     std::size_t column = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-        if (text[i] == '\n') {
+    for (const char byte : text) {
+        const bool begins = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        if (byte == '\n') {
             column = 0;
         } else if (begins && ++column > width) {
             wrapped += '\n';
             column = 1;
         }
-        wrapped += text[i];
+        wrapped += byte;
     }
     return wrapped;
 }

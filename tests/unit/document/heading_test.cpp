@@ -66,6 +66,8 @@ TEST(Headings, LabelsThatComeInSeriesAreHeadings) {
     EXPECT_EQ(outline("社会绩效：\n" + kBody + "环境绩效：\n" + kBody),
               (Lines{"heading1 社会绩效：", kBodyLine, "heading1 环境绩效：", kBodyLine}));
     EXPECT_EQ(outline("各位代表：\n" + kBody)[0], "paragraph 各位代表：");
+    EXPECT_EQ(outline("各位代表：\n" + kBody + "有三点：\n" + kBody + "各位代表：\n" + kBody)[4],
+              "paragraph 各位代表：");
 }
 
 TEST(Headings, TheFirstShortLinesAreTheTitle) {

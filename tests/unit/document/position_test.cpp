@@ -67,8 +67,8 @@ TEST(Positions, EveryCharacterStandsInTheSource) {
 
 TEST(Positions, FindTheirBlock) {
     const Document document = read("一、概况\n单位成立于2001年。\n");
-    EXPECT_EQ(&document.block_at(0), &document.blocks()[0]);
-    EXPECT_EQ(&document.block_at(document.blocks()[0].span.end), &document.blocks()[0]);
+    EXPECT_EQ(&document.block_at(0), &document.blocks().front());
+    EXPECT_EQ(&document.block_at(document.blocks().front().span.end), &document.blocks().front());
     EXPECT_EQ(&document.block_at(document.blocks()[1].span.begin), &document.blocks()[1]);
     EXPECT_EQ(&document.block_at(static_cast<std::uint32_t>(document.text().size() - 1)), &document.blocks()[1]);
 }

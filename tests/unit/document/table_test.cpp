@@ -78,7 +78,6 @@ TEST(Tables, CaptionsAreNoPartOfThem) {
 }
 
 TEST(Tables, HoldTheirPlaceInTheSource) {
-    const std::string text = "类别    数量\n房屋            \n合计    41   ";
     const Document document = read("类别    数量\n房屋    40\n合计    81   ");
     for (const TextSpan cell : document.tables()[0].cells) {
         const SourceSpan place = document.origin(cell);

@@ -98,8 +98,12 @@ TEST(Encoding, MalformedUtf8IsNamedWithItsOffset) {
     for (const std::string_view bad :
          {"\xFF", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE4\xB8"}) {
         const std::string expected = "at offset " + std::to_string(good.size()) + " are not valid UTF-8";
-        EXPECT_NE(failure_of(good + std::string(bad) + "。" + good).find(expected), std::string::npos);
-        EXPECT_NE(failure_of(good + std::string(bad)).find(expected), std::string::npos);
+        std::string bytes = good;
+        bytes += bad;
+        EXPECT_NE(failure_of(bytes).find(expected), std::string::npos);
+        bytes += "。";
+        bytes += good;
+        EXPECT_NE(failure_of(bytes).find(expected), std::string::npos);
     }
 }
 
