@@ -10,9 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
+#include "engine/toml_library.hpp"
 #include "mingcha/failure.hpp"
 #include "mingcha/rule.hpp"
 

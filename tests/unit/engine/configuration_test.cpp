@@ -87,6 +87,8 @@ TEST(Configuration, WrongValuesHaveAPlace) {
 
 TEST(Configuration, BrokenTomlHasAPlace) {
     EXPECT_TRUE(mistake("select = [").starts_with("mingcha.toml:1:"));
+    EXPECT_TRUE(mistake("[; a]").starts_with("mingcha.toml:1:2: 不是有效的 TOML："));
+    EXPECT_TRUE(mistake("select = []。").starts_with("mingcha.toml:1:12: 不是有效的 TOML："));
     EXPECT_TRUE(mistake("a = 1\na = 2").starts_with("mingcha.toml:2:"));
     std::string deep = "a";
     for (int i = 0; i < 100000; ++i) deep += ".a";
