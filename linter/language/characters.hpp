@@ -35,6 +35,13 @@ namespace mingcha::language {
     return offset == 0 ? 0 : character_at(text, previous_offset(text, offset));
 }
 
+/// How many bytes the character takes.
+[[nodiscard]] constexpr std::size_t length_in_utf8(char32_t c) {
+    if (c < 0x80) return 1;
+    if (c < 0x800) return 2;
+    return c < 0x10000 ? 3 : 4;
+}
+
 /// A Chinese character: the unified ideographs with their extensions, 〇 and 々.
 [[nodiscard]] constexpr bool is_han(char32_t c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||

@@ -1,8 +1,9 @@
-// Pairs of round brackets and their widths.
+// Pairs of brackets: their widths, and what stands in them.
 #pragma once
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -31,5 +32,9 @@ struct HalfWidthBracket {
 /// cell; a label such as `b)` inside brackets closes nothing. O(size of the block).
 [[nodiscard]] std::vector<HalfWidthBracket> half_width_brackets(std::string_view text, TextSpan block,
                                                                 BracketChoice choice);
+
+/// The innermost bracket （ ( 【 [ ［ 〔 that holds `span` within one cell, with its marks; none if it is longer than
+/// some eighty characters, since that is part of the text.
+[[nodiscard]] std::optional<TextSpan> bracket_around(std::string_view text, TextSpan span);
 
 }  // namespace mingcha::kinds

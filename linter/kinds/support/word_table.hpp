@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -33,8 +34,12 @@ public:
     [[nodiscard]] static Result<WordTable> create(const Table& table, std::string_view words,
                                                   Edges edges = Edges::by_row);
 
-    /// Every word that counts, in the order of the text. Of words that overlap the first counts, and of those that
-    /// begin together the longest; of rows with the same word the first whose context allows it.
+    /// Every word that its context allows, row by row, in the order of the text; several rows may be given for one
+    /// place.
+    void scan(std::string_view text, const std::function<void(const Hit&)>& on_hit) const;
+
+    /// The words that count, in the order of the text. Of words that overlap the first counts, and of those that begin
+    /// together the longest; of rows with the same word the first whose context allows it.
     [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
 
     [[nodiscard]] const language::Context& context(std::size_t row) const { return contexts_[row]; }
