@@ -32,12 +32,14 @@ FileReport failed(const std::string& name, Failure failure) {
     return report;
 }
 
-/// Reads and checks one file. The document is gone when this returns.
-FileReport check_file(const Task& task) try {
+/// Reads and checks one file. The document is gone when this returns, and so are the checks that hold if nobody asked.
+FileReport check_file(const Task& task, bool keep_passes) try {
     if (!task.input.failure.message.zh.empty()) return failed(task.name, task.input.failure);
     const Result<Document> document = read_input(task.input.path, task.name, task.setup.limits);
     if (!document) return failed(task.name, document.error());
-    return place(*document, task.setup.checker->check(*document));
+    CheckResult result = task.setup.checker->check(*document);
+    if (!keep_passes) std::erase_if(result.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.pass; });
+    return place(*document, std::move(result));
 } catch (const std::bad_alloc&) {
     return failed(task.name, {{"内存不足", "out of memory"}, task.name, 0, 0});
 }
@@ -165,7 +167,7 @@ Result<int> check(const CheckArguments& arguments) {
     Progress progress(tasks->size(), show_progress, arguments.style.language);
     CheckRun run(arguments, *output, progress, project->all_rules().facts_as_of());
     run_ordered(
-        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i]); },
+        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], arguments.style.passes); },
         [&](std::size_t, FileReport report) { return run.take(std::move(report)); }, [&] { progress.show(); });
     return run.finish(project->all_rules());
 }
