@@ -25,8 +25,23 @@ std::size_t previous_code_point(std::string_view text, std::size_t end) {
     return end;
 }
 
+/// The longest start of `text` that fits into an excerpt.
+std::string_view fitting_start(std::string_view text) {
+    std::string_view rest = text;
+    for (unsigned columns = 0; !rest.empty() && text.size() - rest.size() < kExcerptBytes;) {
+        std::string_view next = rest;
+        columns += excerpt_width(take_code_point(next));
+        if (columns > kExcerptColumns) break;
+        rest = next;
+    }
+    return text.substr(0, text.size() - rest.size());
+}
+
 /// The part of `line` around `at` that fits into an excerpt, in time that does not depend on the line's length.
 void cut_excerpt(std::string_view line, std::size_t at, PlacedSpan& place) {
+    place.line = fitting_start(line);
+    if (place.line.size() == line.size()) return;
+
     std::size_t begin = at;
     std::uint32_t points_before = 0;
     for (unsigned columns = 0; begin > 0 && columns < kColumnsBefore && at - begin < kExcerptBytes / 2;) {
@@ -35,15 +50,10 @@ void cut_excerpt(std::string_view line, std::size_t at, PlacedSpan& place) {
         columns += excerpt_width(take_code_point(rest));
         ++points_before;
     }
-
-    std::string_view rest = line.substr(begin);
-    for (unsigned columns = 0;
-         !rest.empty() && columns < kExcerptColumns && line.size() - rest.size() - begin < kExcerptBytes;) {
-        columns += excerpt_width(take_code_point(rest));
-    }
-    place.line = line.substr(begin, line.size() - begin - rest.size());
+    const std::string_view rest = line.substr(begin);
+    place.line = fitting_start(rest);
     place.line_offset = place.begin.column - 1 - points_before;
-    place.line_continues = !rest.empty();
+    place.line_continues = place.line.size() < rest.size();
 }
 
 class Placer {

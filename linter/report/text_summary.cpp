@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -70,7 +71,7 @@ std::string missing_year(const Totals& totals, Language language) {
         counted(totals.files_without_year, "file", "files"));
 }
 
-/// The most frequent rule first.
+/// The most frequent rule first; rules of one frequency by their id.
 std::string results_by_rule(std::span<const FileReport> files, const ReportStyle& style) {
     using Key = std::pair<std::string_view, bool>;
     std::map<Key, std::size_t> counts;
@@ -79,11 +80,13 @@ std::string results_by_rule(std::span<const FileReport> files, const ReportStyle
             if (!diagnostic.pass || style.passes) ++counts[{diagnostic.rule, diagnostic.pass}];
         }
     }
-    std::vector<std::pair<Key, std::size_t>> rows(counts.begin(), counts.end());
-    std::ranges::stable_sort(rows, std::ranges::greater{}, &std::pair<Key, std::size_t>::second);
+    std::vector<std::pair<std::size_t, Key>> rows;
+    for (const auto& [key, count] : counts) rows.emplace_back(count, key);
+    std::ranges::sort(
+        rows, [](const auto& a, const auto& b) { return std::tie(b.first, a.second) < std::tie(a.first, b.second); });
 
     std::string table;
-    for (const auto& [key, count] : rows) {
+    for (const auto& [count, key] : rows) {
         const auto& [rule, pass] = key;
         fmt::format_to(std::back_inserter(table), "{:>8}  {}{}\n", count, rule,
                        pass ? choose(style.language, "（相符）", " (holds)") : "");

@@ -43,8 +43,8 @@ CheckResult one_finding_a_line() {
 }
 
 const std::vector<FileReport>& placed_findings() {
-    static const std::vector<FileReport> reports{place(document_of_lines(), one_finding_a_line())};
-    return reports;
+    static const std::vector<FileReport> kReports{place(document_of_lines(), one_finding_a_line())};
+    return kReports;
 }
 
 template <typename Write>
@@ -72,7 +72,10 @@ void write_json(benchmark::State& state) {
 
 void write_sarif(benchmark::State& state) {
     const Result<RuleBook> book = RuleBook::built_in();
-    if (!book) return state.SkipWithError(book.error().message.en.c_str());
+    if (!book) {
+        state.SkipWithError(book.error().message.en.c_str());
+        return;
+    }
     write_all(state, [&] { return sarif_report(placed_findings(), *book, {}); });
 }
 

@@ -113,16 +113,26 @@ TEST(Place, ALongLineIsCutAroundThePlace) {
     EXPECT_EQ(place.begin, (LineColumn{1, 1001, 1001}));
     EXPECT_EQ(place.line_offset, 970);
     EXPECT_TRUE(place.line_continues);
-    EXPECT_EQ(place.line.size(), 80 * 3);
-    EXPECT_EQ(place.line.substr(30 * 3, 3), "错");
+    EXPECT_EQ(place.line.size(), 240);
+    EXPECT_EQ(place.line.substr(90, 3), "错");
 }
 
 TEST(Place, ALineThatFitsIsNotCut) {
     const std::string line(160, 'x');
     const Document document = joined_document(line);
-    const PlacedSpan place = placed(document, {20, 21});
-    EXPECT_EQ(place.line, line);
-    EXPECT_EQ(place.line_offset, 0);
+    for (const TextSpan span : {TextSpan{20, 21}, TextSpan{158, 160}, TextSpan{160, 160}}) {
+        const PlacedSpan place = placed(document, span);
+        EXPECT_EQ(place.line, line);
+        EXPECT_EQ(place.line_offset, 0);
+        EXPECT_FALSE(place.line_continues);
+    }
+}
+
+TEST(Place, TheEndOfALongLineIsNotMarkedAsCut) {
+    const Document document = joined_document(std::string(161, 'x'));
+    const PlacedSpan place = placed(document, {160, 161});
+    EXPECT_EQ(place.line_offset, 100);
+    EXPECT_EQ(place.line.size(), 61);
     EXPECT_FALSE(place.line_continues);
 }
 

@@ -1,3 +1,6 @@
+#include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -16,14 +19,14 @@ using testing::report_of;
 class SarifReport : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
-        Result<RuleBook> book = RuleBook::built_in();
-        ASSERT_TRUE(book) << book.error().message.en;
-        book_ = std::make_shared<const RuleBook>(std::move(*book));
+        Result<RuleBook> built_in = RuleBook::built_in();
+        ASSERT_TRUE(built_in) << built_in.error().message.en;
+        book = std::make_shared<const RuleBook>(std::move(*built_in));
     }
-    static void TearDownTestSuite() { book_.reset(); }
+    static void TearDownTestSuite() { book.reset(); }
 
     static json run_of(const std::vector<FileReport>& files, const ReportStyle& style = {}) {
-        const json log = json::parse(sarif_report(files, *book_, style));
+        const json log = json::parse(sarif_report(files, *book, style));
         EXPECT_EQ(log["version"], "2.1.0");
         EXPECT_EQ(log["runs"].size(), 1);
         return log["runs"][0];
@@ -32,7 +35,7 @@ protected:
         return run_of({report_of("a.txt", {diagnostic})})["results"][0];
     }
 
-    static inline std::shared_ptr<const RuleBook> book_;
+    static inline std::shared_ptr<const RuleBook> book;
 };
 
 PlacedDiagnostic sample(std::string rule = "numeric/part-whole") {
@@ -100,7 +103,7 @@ TEST_F(SarifReport, RulesAreDescribedOnceAndInOrder) {
     EXPECT_EQ(rules[1]["name"], "PartWhole");
     EXPECT_EQ(rules[1]["defaultConfiguration"]["level"], "warning");
     EXPECT_EQ(rules[1]["properties"]["tags"], json::array({"numeric"}));
-    EXPECT_EQ(rules[1]["shortDescription"]["text"], book_->find("numeric/part-whole")->title.zh);
+    EXPECT_EQ(rules[1]["shortDescription"]["text"], book->find("numeric/part-whole")->title.zh);
     EXPECT_EQ(run["results"][0]["ruleIndex"], 1);
     EXPECT_EQ(run["results"][1]["ruleIndex"], 0);
     EXPECT_EQ(run["results"][2]["ruleIndex"], 1);
@@ -108,7 +111,7 @@ TEST_F(SarifReport, RulesAreDescribedOnceAndInOrder) {
 
 TEST_F(SarifReport, RulesSpeakTheChosenLanguage) {
     const json run = run_of({report_of("a.txt", {sample()})}, {.language = Language::english});
-    const RuleSpec& rule = *book_->find("numeric/part-whole");
+    const RuleSpec& rule = *book->find("numeric/part-whole");
     EXPECT_EQ(run["language"], "en-US");
     EXPECT_EQ(run["tool"]["driver"]["rules"][0]["fullDescription"]["text"], rule.what.en);
     EXPECT_NE(run["tool"]["driver"]["rules"][0]["help"]["markdown"].get<std::string>().find("**What to do:**"),
