@@ -1,6 +1,7 @@
 #include "golden/run_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -40,7 +41,8 @@ std::vector<std::string> findings(std::string_view text, const Settings& setting
 
 std::vector<std::string> without_places(const std::vector<std::string>& lines) {
     std::vector<std::string> rest;
-    for (const std::string& line : lines) rest.push_back(line.substr(line.find(": ") + 2));
+    std::ranges::transform(lines, std::back_inserter(rest),
+                           [](const std::string& line) { return line.substr(line.find(": ") + 2); });
     std::ranges::sort(rest);
     return rest;
 }
