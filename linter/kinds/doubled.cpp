@@ -1,6 +1,5 @@
-// Words typed twice: 的的, 进行进行, 中中国. Which doublings are slips, and beside what they are none, is data.
-//
-// A doubling whose edge a dictionary word crosses is none: in 其中中国 the first 中 belongs to 其中.
+// Words typed twice: 的的, 进行进行, 中中国. Which doublings are slips, and beside what they are none (其中中国), is
+// data.
 #include <string>
 #include <utility>
 
@@ -39,7 +38,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
         return tl::unexpected(complete.error());
     if (auto complete = require_columns(spec, "words", {"text", "right"}); !complete)
         return tl::unexpected(complete.error());
-    auto words = WordTable::create(spec.table("words"), "text", WordTable::Edges::whole_words);
+    auto words = WordTable::create(spec.table("words"), "text");
     if (!words) return tl::unexpected(words.error());
     return std::make_unique<const Doubled>(spec, *std::move(words));
 }

@@ -1,7 +1,6 @@
-// What was left behind while a report was written: notes to colleagues in brackets, template labels that stand alone on
-// a line, placeholders for figures. Which words give them away, and where, is data.
+// What was left behind while a report was written: notes to colleagues in brackets, labels of a template that stand
+// alone on a line, placeholders for figures. Which words give them away, and where, is data.
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/brackets.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/word_table.hpp"
 #include "language/characters.hpp"
@@ -17,44 +17,42 @@
 namespace mingcha::kinds {
 namespace {
 
-constexpr std::uint32_t kLongestNote = 180;  // bytes; a longer bracket is part of the text
+using language::is_ascii_digit;
+using language::is_ascii_letter;
 
-struct BracketPair {
-    std::string_view open;
-    std::string_view close;
-};
+enum class Where : std::uint8_t { anywhere, bracketed, line_start, whole_line };
 
-constexpr std::array kBrackets = {BracketPair{"（", "）"}, BracketPair{"(", ")"},   BracketPair{"【", "】"},
-                                  BracketPair{"[", "]"},   BracketPair{"〔", "〕"}, BracketPair{"［", "］"}};
-
-bool is_ascii_alphanumeric(char32_t c) { return language::is_ascii_digit(c) || language::is_ascii_letter(c); }
-
-/// The nearest bracket that holds `span`, with its marks.
-std::optional<TextSpan> bracket_around(std::string_view text, TextSpan block, TextSpan span) {
-    const std::uint32_t from = std::max(block.begin, span.begin - std::min(span.begin, kLongestNote));
-    const std::uint32_t to = std::min(block.end, span.end + kLongestNote);
-    const std::string_view before = slice(text, {from, span.begin});
-    const std::string_view after = slice(text, {span.end, to});
-    for (const auto& [open, close] : kBrackets) {
-        const std::size_t begin = before.rfind(open);
-        const std::size_t end = after.find(close);
-        if (begin == std::string_view::npos || end == std::string_view::npos) continue;
-        if (before.find(close, begin) != std::string_view::npos ||
-            after.substr(0, end).find(open) != std::string_view::npos)
-            continue;
-        return TextSpan{from + static_cast<std::uint32_t>(begin),
-                        span.end + static_cast<std::uint32_t>(end + close.size())};
-    }
+std::optional<Where> where_of(std::string_view word) {
+    if (word == "anywhere") return Where::anywhere;
+    if (word == "bracketed") return Where::bracketed;
+    if (word == "line-start") return Where::line_start;
+    if (word == "whole-line") return Where::whole_line;
     return std::nullopt;
 }
 
-/// A row of X stretches as far as it goes, and is no placeholder within a Latin word: XXL.
-std::optional<TextSpan> placeholder_at(std::string_view text, TextSpan span) {
-    if (!is_ascii_alphanumeric(static_cast<unsigned char>(text[span.begin]))) return span;
-    while (span.end < text.size() && text[span.end] == text[span.begin]) ++span.end;
-    const bool is_word = is_ascii_alphanumeric(language::character_before(text, span.begin)) ||
-                         is_ascii_alphanumeric(language::character_at(text, span.end));
-    if (is_word) return std::nullopt;
+/// A sign of a note: the word itself is the row's literal.
+struct Sign {
+    Where where = Where::anywhere;
+    std::vector<std::string_view> company;  ///< one of these must stand in the note as well, if there are any
+};
+
+struct Note {
+    TextSpan span;
+    std::size_t row = 0;
+};
+
+/// A Latin word at an edge must end there, as TODO and lorem ipsum do; of XX, the whole row of X belongs to it.
+std::optional<TextSpan> whole_latin_word(std::string_view text, TextSpan span) {
+    const auto byte = [&](std::uint32_t offset) { return static_cast<unsigned char>(text[offset]); };
+    if (is_ascii_letter(byte(span.begin))) {
+        while (span.begin > 0 && text[span.begin - 1] == text[span.begin]) --span.begin;
+        if (span.begin > 0 && is_ascii_letter(byte(span.begin - 1))) return std::nullopt;
+    }
+    if (is_ascii_letter(byte(span.end - 1))) {
+        while (span.end < text.size() && text[span.end] == text[span.end - 1]) ++span.end;
+        if (span.end < text.size() && (is_ascii_letter(byte(span.end)) || is_ascii_digit(byte(span.end))))
+            return std::nullopt;
+    }
     return span;
 }
 
@@ -65,63 +63,94 @@ bool contains_any(std::string_view text, const std::vector<std::string_view>& it
 
 class LeftoverNote final : public Rule {
 public:
-    LeftoverNote(const RuleSpec& spec, WordTable words) : table_(spec.table("notes")), words_(std::move(words)) {
-        for (std::size_t row = 0; row < table_.row_count(); ++row) company_.push_back(table_.list(row, "and"));
-    }
+    LeftoverNote(const RuleSpec& spec, std::vector<Sign> signs, WordTable words)
+        : table_(spec.table("notes")), signs_(std::move(signs)), words_(std::move(words)) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
-        const Document& document = context.document;
-        std::uint32_t done = 0;  // several words may give away the same note
-        for (const WordTable::Hit& hit : words_.find(document.text())) {
-            if (hit.span.begin < done) continue;
-            const std::optional<TextSpan> note = note_around(document, hit);
-            if (!note) continue;
-            done = note->end;
+        for (const Note& note : notes_in(context.document)) {
             Finding finding;
-            finding.message = table_.cell(hit.row, "means");
-            finding.arguments = {{"text", std::string(document.text(*note))}};
-            finding.span = *note;
+            finding.message = table_.cell(note.row, "means");
+            finding.arguments = {{"text", std::string(context.document.text(note.span))}};
+            finding.span = note.span;
             sink.report(std::move(finding));
         }
     }
 
 private:
-    [[nodiscard]] std::optional<TextSpan> note_around(const Document& document, const WordTable::Hit& hit) const {
+    [[nodiscard]] std::vector<Note> notes_in(const Document& document) const {
+        std::vector<Note> notes;
+        Bracket bracket;
+        words_.scan(document.text(), [&](const WordTable::Hit& hit) {
+            if (!notes.empty() && notes.back().span.contains(hit.span)) return;
+            const std::optional<TextSpan> span = note_around(document, hit, bracket);
+            if (!span) return;
+            if (!notes.empty() && notes.back().span.overlaps(*span)) {
+                notes.back().span = cover(notes.back().span, *span);  // several signs of one note
+            } else {
+                notes.push_back({*span, hit.row});
+            }
+        });
+        return notes;
+    }
+
+    /// The bracket around the last word that was asked for, since one word stands in many rows.
+    struct Bracket {
+        TextSpan word;
+        std::optional<TextSpan> span;
+    };
+
+    [[nodiscard]] std::optional<TextSpan> note_around(const Document& document, const WordTable::Hit& hit,
+                                                      Bracket& bracket) const {
         const std::string_view text = document.text();
-        const std::string_view where = table_.cell(hit.row, "where");
-        const TextSpan block = document.block_at(hit.span.begin).span;
-        std::optional<TextSpan> note;
-        if (where == "bracket") {
-            note = bracket_around(text, block, hit.span);
-        } else if (where == "line") {
-            if (block == hit.span) note = block;
-        } else {
-            note = placeholder_at(text, hit.span);
+        const Sign& sign = signs_[hit.row];
+        if (sign.where == Where::bracketed) {
+            if (bracket.word != hit.span) bracket = {hit.span, bracket_around(text, hit.span)};
+            return bracket.span && has_company(sign, slice(text, *bracket.span)) ? bracket.span : std::nullopt;
         }
-        const auto& company = company_[hit.row];
-        if (note && !company.empty()) {
-            const TextSpan around = where == "bracket" ? *note : language::clause_around(text, hit.span);
-            if (!contains_any(slice(text, around), company)) return std::nullopt;
+        if (sign.where != Where::anywhere) {
+            const TextSpan block = document.block_at(hit.span.begin).span;
+            if (hit.span.begin != block.begin) return std::nullopt;
+            if (sign.where == Where::whole_line && hit.span != block) return std::nullopt;
         }
-        return note;
+        if (!has_company(sign, slice(text, language::clause_around(text, hit.span)))) return std::nullopt;
+        return whole_latin_word(text, hit.span);
+    }
+
+    static bool has_company(const Sign& sign, std::string_view note) {
+        return sign.company.empty() || contains_any(note, sign.company);
     }
 
     const Table& table_;
+    std::vector<Sign> signs_;
     WordTable words_;
-    std::vector<std::vector<std::string_view>> company_;
 };
+
+Result<std::vector<Sign>> signs_of(const RuleSpec& spec) {
+    const Table& notes = spec.table("notes");
+    std::vector<Sign> signs;
+    for (std::size_t row = 0; row < notes.row_count(); ++row) {
+        if (auto complete = require_messages(spec, {notes.cell(row, "means")}); !complete)
+            return tl::unexpected(complete.error());
+        const std::string_view word = notes.cell(row, "where");
+        const std::optional<Where> where = where_of(word);
+        if (!where) {
+            const std::string name(word);
+            return fail({"规则 " + spec.id + " 的表里，where 不能是 " + name,
+                         "in a table of rule " + spec.id + ", where cannot be " + name});
+        }
+        signs.push_back({*where, notes.list(row, "and")});
+    }
+    return signs;
+}
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_columns(spec, "notes", {"text", "and", "where", "means"}); !complete)
         return tl::unexpected(complete.error());
-    const Table& notes = spec.table("notes");
-    for (std::size_t row = 0; row < notes.row_count(); ++row) {
-        if (auto complete = require_messages(spec, {notes.cell(row, "means")}); !complete)
-            return tl::unexpected(complete.error());
-    }
-    auto words = WordTable::create(notes, "text");
+    auto signs = signs_of(spec);
+    if (!signs) return tl::unexpected(signs.error());
+    auto words = WordTable::create(spec.table("notes"), "text");
     if (!words) return tl::unexpected(words.error());
-    return std::make_unique<const LeftoverNote>(spec, *std::move(words));
+    return std::make_unique<const LeftoverNote>(spec, *std::move(signs), *std::move(words));
 }
 
 }  // namespace

@@ -104,7 +104,7 @@ public:
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
         for (std::uint32_t offset = 0; offset < text.size(); ++offset) {
-            if (!may_begin_full_mark(text[offset])) continue;
+            if (!may_begin_full_mark(text[offset]) || !may_stand_in_pair(text, offset)) continue;
             const std::uint32_t begin = begin_of_run(text, offset);
             if (!is_pair(text, begin)) continue;
             const Run run = run_at(text, begin);
@@ -114,6 +114,13 @@ public:
     }
 
 private:
+    /// A look at the bytes beside a full-width mark sorts out nearly all of them.
+    static bool may_stand_in_pair(std::string_view text, std::uint32_t offset) {
+        const std::size_t behind = offset + std::size_t{3};
+        if (behind < text.size() && (may_begin_full_mark(text[behind]) || is_half_mark(text[behind]))) return true;
+        return offset > 0 && is_half_mark(text[offset - 1]);
+    }
+
     /// Two half-width marks are the concern of the rule about those, so a run is found by its first full-width one.
     static std::uint32_t begin_of_run(std::string_view text, std::uint32_t full) {
         return full > 0 && mark_at(text, full) != nullptr && is_half_mark(text[full - 1]) ? full - 1 : full;

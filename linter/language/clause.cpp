@@ -51,16 +51,13 @@ std::size_t clause_begin(std::string_view text, std::size_t from, ClauseExtent e
     return from;
 }
 
-std::size_t character_length(unsigned char first_byte) {
-    if (first_byte < 0xC0) return 1;
-    if (first_byte < 0xE0) return 2;
-    return first_byte < 0xF0 ? 3 : 4;
-}
-
 std::size_t clause_end(std::string_view text, std::size_t from, ClauseExtent extent) {
     const std::size_t limit = std::min(text.size(), from + kClauseReach);
-    while (from < limit && !ends_clause_at(text, from, character_at(text, from), extent))
-        from += character_length(static_cast<unsigned char>(text[from]));
+    while (from < limit) {
+        const char32_t c = character_at(text, from);
+        if (ends_clause_at(text, from, c, extent)) break;
+        from += length_in_utf8(c);
+    }
     return std::min(from, text.size());
 }
 

@@ -30,16 +30,10 @@ char32_t neighbour_before(std::string_view text, std::size_t offset, char mark) 
     return is_edge(c) ? 0 : c;
 }
 
-std::size_t length_of(char32_t c) {
-    if (c < 0x80) return 1;
-    if (c < 0x800) return 2;
-    return c < 0x10000 ? 3 : 4;
-}
-
 char32_t neighbour_after(std::string_view text, std::size_t offset, char mark) {
     char32_t c = character_at(text, offset);
     for (int steps = 0; steps < kMostLookedThrough && is_looked_through(c, mark); ++steps) {
-        offset += length_of(c);
+        offset += language::length_in_utf8(c);
         c = character_at(text, offset);
     }
     return is_edge(c) ? 0 : c;

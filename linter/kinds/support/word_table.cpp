@@ -5,17 +5,17 @@
 
 namespace mingcha::kinds {
 
-WordTable::WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table, Edges edges)
+WordTable::WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table)
     : words_(std::move(words)), segmentation_(std::move(segmentation)) {
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         contexts_.push_back({table.list(row, "unless_before"), table.list(row, "unless_after"),
                              table.list(row, "unless_near_before"), table.list(row, "near_before"),
                              table.list(row, "near_after")});
-        needs_boundary_.push_back(edges == Edges::whole_words || table.cell(row, "boundary") == "yes");
+        needs_boundary_.push_back(table.cell(row, "boundary") == "yes");
     }
 }
 
-Result<WordTable> WordTable::create(const Table& table, std::string_view words, Edges edges) {
+Result<WordTable> WordTable::create(const Table& table, std::string_view words) {
     std::vector<std::string> literals;
     literals.reserve(table.row_count());
     for (std::size_t row = 0; row < table.row_count(); ++row) literals.emplace_back(table.cell(row, words));
@@ -23,7 +23,7 @@ Result<WordTable> WordTable::create(const Table& table, std::string_view words, 
     if (!set) return tl::unexpected(set.error());
     auto segmentation = language::Segmentation::create();
     if (!segmentation) return tl::unexpected(segmentation.error());
-    return WordTable(*std::move(set), *std::move(segmentation), table, edges);
+    return WordTable(*std::move(set), *std::move(segmentation), table);
 }
 
 bool WordTable::counts(std::string_view text, const Hit& hit) const {

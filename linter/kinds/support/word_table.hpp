@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -25,14 +24,9 @@ public:
         std::size_t row = 0;  ///< of the table
         TextSpan span;
     };
-    enum class Edges : std::uint8_t {
-        by_row,       ///< the column boundary says it
-        whole_words,  ///< no word counts whose edge another word crosses
-    };
 
     /// Of `table`, whose words stand in the column `words`. Fails on an empty word.
-    [[nodiscard]] static Result<WordTable> create(const Table& table, std::string_view words,
-                                                  Edges edges = Edges::by_row);
+    [[nodiscard]] static Result<WordTable> create(const Table& table, std::string_view words);
 
     /// Every word that its context allows, row by row, in the order of the text; several rows may be given for one
     /// place.
@@ -46,7 +40,7 @@ public:
     [[nodiscard]] bool needs_boundary(std::size_t row) const { return needs_boundary_[row]; }
 
 private:
-    WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table, Edges edges);
+    WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table);
     [[nodiscard]] bool counts(std::string_view text, const Hit& hit) const;
 
     language::LiteralSet words_;

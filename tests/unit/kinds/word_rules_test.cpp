@@ -97,7 +97,7 @@ TEST(Doubled, HeedsCompanyAndWords) {
     const RuleSpec spec = spec_with("words",
                                     "text\tright\tunless_before\tunless_after\tunless_near_before\n"
                                     "的的\t的\t目\t确\t\n"
-                                    "中中国\t中国\t\t\t\n"
+                                    "中中国\t中国\t其\t\t\n"
                                     "进行进行\t进行\t\t\t边\n",
                                     {"doubled", "replace"});
     const auto rule = doubled().create(spec).value();
@@ -115,10 +115,14 @@ class LeftoverNoteTest : public testing::Test {
 protected:
     RuleSpec spec_ = spec_with("notes",
                                "text\tand\twhere\tmeans\tunless_before\tunless_after\n"
-                               "请\t补充|修改\tbracket\tnote\t\t\n"
-                               "正文：\t\tline\tresidue\t\t\n"
+                               "请\t补充\tbracketed\tnote\t\t\n"
+                               "请\t修改\tbracketed\tnote\t\t\n"
+                               "正文：\t\twhole-line\tresidue\t\t\n"
+                               "批注：\t\tline-start\tnote\t\t\n"
                                "待补充\t\tanywhere\tplaceholder\t\t\n"
-                               "XX\t\tanywhere\tplaceholder\t\t\n",
+                               "XXX\t\tanywhere\tplaceholder\t3|X\t\n"
+                               "XX公司\t\tanywhere\tplaceholder\t\t\n"
+                               "××\t\tanywhere\tplaceholder\t\t\n",
                                {"note", "residue", "placeholder"});
     std::unique_ptr<const Rule> rule_ = leftover_note().create(spec_).value();
 
@@ -130,25 +134,38 @@ protected:
 
 TEST_F(LeftoverNoteTest, TakesTheWholeBracket) {
     EXPECT_EQ(check("全年利润情况（请财务补充）如下。"), (std::vector<Found>{found("note", "（请财务补充）")}));
-    EXPECT_EQ(check("全年利润情况(请财务修改、补充)如下。"), (std::vector<Found>{found("note", "(请财务修改、补充)")}));
+    EXPECT_EQ(check("全年利润情况(请财务(张工)修改、补充)如下。"),
+              (std::vector<Found>{found("note", "(请财务(张工)修改、补充)")}));
     EXPECT_TRUE(check("意见箱设在一楼（请投递至前台）。").empty());
     EXPECT_TRUE(check("请各部门补充材料（一式两份）。").empty());
+    EXPECT_TRUE(check("（一式两份）请各部门补充材料（含附件）。").empty());
 }
 
-TEST_F(LeftoverNoteTest, TakesALineThatSaysNothingElse) {
+TEST_F(LeftoverNoteTest, TakesWhatStandsWhereALineBegins) {
     EXPECT_EQ(check("正文：\n\n一、概况\n\n公司成立十年来一直从事水务。"),
               (std::vector<Found>{found("residue", "正文：")}));
-    EXPECT_TRUE(check("公文由标题和正文：两部分组成。").empty());
+    EXPECT_EQ(check("批注：数据待核\n"), (std::vector<Found>{found("note", "批注：")}));
+    EXPECT_TRUE(check("公文由标题和正文：两部分组成，另附批注：若干。").empty());
 }
 
-TEST_F(LeftoverNoteTest, StretchesPlaceholdersButNotIntoWords) {
-    EXPECT_EQ(check("投入资金XXX万元，满意率待补充。"),
-              (std::vector<Found>{found("placeholder", "XXX"), found("placeholder", "待补充")}));
-    EXPECT_TRUE(check("发放XXL号工作服，型号为AXX3。").empty());
+TEST_F(LeftoverNoteTest, JoinsTheSignsOfOnePlaceholder) {
+    EXPECT_EQ(check("委托XXXX公司和×××公司，满意率待补充。"),
+              (std::vector<Found>{found("placeholder", "XXXX公司"), found("placeholder", "×××"),
+                                  found("placeholder", "待补充")}));
+}
+
+TEST_F(LeftoverNoteTest, TakesNoPartOfAWordOrNumber) {
+    EXPECT_TRUE(check("发放XXXL号工作服，型号为AXXX和XXX7。").empty());
+    EXPECT_TRUE(check("回拨号码为3XXXX的用户。").empty());
 }
 
 TEST(LeftoverNote, WantsAMessageForEveryMeaning) {
     const RuleSpec spec = spec_with("notes", "text\tand\twhere\tmeans\n待补充\t\tanywhere\tunknown\n", {"note"});
+    EXPECT_FALSE(leftover_note().create(spec).has_value());
+}
+
+TEST(LeftoverNote, KnowsFourPlaces) {
+    const RuleSpec spec = spec_with("notes", "text\tand\twhere\tmeans\n待补充\t\tsomewhere\tnote\n", {"note"});
     EXPECT_FALSE(leftover_note().create(spec).has_value());
 }
 
