@@ -14,9 +14,11 @@ namespace {
 bool is_latin(std::string_view point) { return point.size() == 1; }
 
 bool may_start_line(std::string_view point) {
-    static constexpr std::array<std::string_view, 14> kClosing{"，", "。", "、", "；", "：", "？", "！",
-                                                               "）", "》", "”",  "’",  "〉", "】", "…"};
-    return std::ranges::find(kClosing, point) == kClosing.end();
+    static constexpr std::string_view kHalfWidth = ".,;:!?)]}%";
+    static constexpr std::array<std::string_view, 14> kFullWidth{"，", "。", "、", "；", "：", "？", "！",
+                                                                 "）", "》", "”",  "’",  "〉", "】", "…"};
+    if (point.size() == 1) return kHalfWidth.find(point) == std::string_view::npos;
+    return std::ranges::find(kFullWidth, point) == kFullWidth.end();
 }
 
 bool may_break_between(std::string_view before, std::string_view after) {
