@@ -7,7 +7,8 @@
 namespace mingcha {
 namespace {
 
-constexpr auto kUpwards = std::to_array<std::string_view>({"以上", "及以上", "或以上", "含以上"});
+// Each ends with the last one.
+constexpr auto kUpwards = std::to_array<std::string_view>({"及以上", "或以上", "含以上", "以上"});
 constexpr std::size_t kLongestNounBetween = 18;  // bytes between the level and 以上: 学历, 文化程度
 
 using Membership = std::pair<std::size_t, std::size_t>;  // family, class in it
@@ -84,6 +85,8 @@ PartFamilies families_of(std::span<const std::string_view> labels, const Vocabul
                              labels.size() == words.partitions[by_class.front().begin()->first].words.size();
     return result;
 }
+
+bool names_threshold(std::string_view text) { return text.find(kUpwards.back()) != std::string_view::npos; }
 
 std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words) {
     std::size_t upwards = std::string_view::npos;

@@ -26,6 +26,8 @@ struct Threshold {
     int rank = 0;
 };
 
+/// True if `text` may hold a threshold at all: a quick test for whole sentences.
+[[nodiscard]] bool names_threshold(std::string_view text);
 [[nodiscard]] std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words);
 
 /// The levels at or above a threshold that a list names.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, 12> kAnnouncements{"时间范围", "报�
 constexpr std::array<std::string_view, 9> kReportNames{"责任报告", "可持续发展报告", "ESG报告",
                                                        "治理报告", "治理(ESG)报告",  "工作报告",
                                                        "工作总结", "年度报告",       "述职报告"};
+constexpr std::array<std::string_view, 4> kTitleNouns{"报告", "总结", "年报", "公报"};
 constexpr std::array<std::string_view, 8> kRangeSigns{"至", "到", "-", "—", "–", "~", "～", "－"};
 
 bool contains_any(std::string_view text, Words words) {
@@ -85,37 +87,74 @@ bool is_in_title(const Facts& facts, TextSpan span) {
     return behind != facts.titles.begin() && std::prev(behind)->span.contains(span);
 }
 
+/// The report's own title: a short block near the top that names a year and then a report.
+std::optional<ReportPeriod> titled(const Document& document, const Facts& facts) {
+    constexpr std::size_t kTopBlocks = 8;
+    constexpr std::uint32_t kLongestTitle = 150;
+    const auto blocks = document.blocks().subspan(0, std::min(document.blocks().size(), kTopBlocks));
+    for (const DateFact& date : facts.dates) {
+        if (blocks.empty() || date.span.begin >= blocks.back().span.end) break;
+        const TextSpan block = document.block_at(date.span.begin).span;
+        if (date.year == 0 || date.month != 0 || block.size() > kLongestTitle || is_in_title(facts, date.span))
+            continue;
+        if (!contains_any(document.text({date.span.end, block.end}), kTitleNouns)) continue;
+        return ReportPeriod{date.year, ReportPeriod::Basis::title, {date.span.begin, block.end}};
+    }
+    return std::nullopt;
+}
+
+/// How often the text names the period's year, its own evidence left out.
+std::ptrdiff_t mentions(const Facts& facts, const ReportPeriod& period) {
+    return std::ranges::count_if(facts.dates, [&](const DateFact& date) {
+        return date.year == period.year && !period.evidence.contains(date.span) && !is_in_title(facts, date.span);
+    });
+}
+
 /// The year named most often, if it is named at least five times and makes three fifths of all.
 std::optional<ReportPeriod> majority(const Facts& facts) {
-    constexpr int kFewest = 5;
-    std::array<int, 3000> mentions{};
-    int all = 0;
-    int best = 0;
+    constexpr std::ptrdiff_t kFewest = 5;
+    std::map<int, std::ptrdiff_t> counts;
+    std::ptrdiff_t all = 0;
     for (const DateFact& date : facts.dates) {
         if (date.year <= 0 || is_in_title(facts, date.span)) continue;
         ++all;
-        const auto year = static_cast<std::size_t>(date.year);
-        if (++mentions[year] > mentions[static_cast<std::size_t>(best)]) best = date.year;
+        ++counts[date.year];
     }
-    const int count = mentions[static_cast<std::size_t>(best)];
-    if (best == 0 || count < kFewest || count * 5 < all * 3) return std::nullopt;
-    const auto first = std::ranges::find(facts.dates, best, &DateFact::year);
-    return ReportPeriod{best, ReportPeriod::Basis::majority, first->span};
+    if (counts.empty()) return std::nullopt;
+    const auto [year, count] = *std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    if (count < kFewest || count * 5 < all * 3) return std::nullopt;
+    const auto first = std::ranges::find(facts.dates, year, &DateFact::year);
+    return ReportPeriod{year, ReportPeriod::Basis::majority, first->span};
+}
+
+std::optional<ReportPeriod> stated(const Document& document, const Facts& facts) {
+    const std::span<const DateFact> dates = facts.dates;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (is_in_title(facts, dates[i].span)) continue;
+        if (auto period = stated_at(document, dates.subspan(i))) return period;
+    }
+    return std::nullopt;
+}
+
+std::optional<ReportPeriod> named(const Document& document, const Facts& facts) {
+    for (const DateFact& date : facts.dates) {
+        if (is_in_title(facts, date.span)) continue;
+        if (auto period = named_at(document, date)) return period;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
 
 ReportPeriod find_period(const Document& document, const Facts& facts, const FactOptions& options) {
     if (options.report_year != 0) return {options.report_year, ReportPeriod::Basis::option, {}};
-    const std::span<const DateFact> dates = facts.dates;
-    for (std::size_t i = 0; i < dates.size(); ++i) {
-        if (is_in_title(facts, dates[i].span)) continue;
-        if (const auto period = stated_at(document, dates.subspan(i))) return *period;
-    }
-    for (const DateFact& date : dates) {
-        if (is_in_title(facts, date.span)) continue;
-        if (const auto period = named_at(document, date)) return *period;
-    }
+    const auto statement = stated(document, facts);
+    const auto title = titled(document, facts);
+    // Where the two disagree, one of them is left over from another year: the text shows which.
+    if (statement && title && mentions(facts, *title) > mentions(facts, *statement)) return *title;
+    if (statement) return *statement;
+    if (title) return *title;
+    if (const auto name = named(document, facts)) return *name;
     return majority(facts).value_or(ReportPeriod{});
 }
 

@@ -307,10 +307,14 @@ void add_scale(const Sentence& sentence, const Vocabulary::Words& words, std::si
 }  // namespace
 
 void find_part_whole(const Sentence& sentence, const Vocabulary::Words& words, std::vector<Relation>& relations) {
+    const std::string_view text = sentence.words(sentence.span);
     std::set<std::size_t> bound;  // wholes that a scale has explained
-    for (std::size_t whole = 0; whole < sentence.quantities.size(); ++whole) {
-        add_scale(sentence, words, whole, bound, relations);
+    if (names_threshold(text)) {
+        for (std::size_t whole = 0; whole < sentence.quantities.size(); ++whole) {
+            add_scale(sentence, words, whole, bound, relations);
+        }
     }
+    if (!contains_any(text, kIntroducers) && !contains_any(text, kAmong)) return;
     for (std::size_t first = 1; first < sentence.quantities.size(); ++first) {
         add_introduced(sentence, words, first, bound, relations);
     }

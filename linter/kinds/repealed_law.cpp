@@ -4,11 +4,13 @@
 // of the past (原《合同法》, 2019年依据…, 已废止) is left alone.
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "language/characters.hpp"
 #include "language/clause.hpp"
 #include "language/context.hpp"
 #include "language/literal_set.hpp"
@@ -85,19 +87,28 @@ private:
         return title.span.contains(span) ? std::optional(title) : std::nullopt;
     }
 
-    /// The sentence says that laws ended, or names a year in which this one was still in force.
+    /// The sentence says that laws ended, or the clause or the one before it names a year in which this one was still
+    /// in force.
     [[nodiscard]] bool speaks_of_the_past(const RuleContext& context, const Law& law, TextSpan cited) const {
-        const TextSpan clause =
-            language::clause_around(context.document.text(), cited, language::ClauseExtent::sentence);
-        const std::string_view words = context.document.text(clause);
+        const std::string_view text = context.document.text();
+        const TextSpan sentence = language::clause_around(text, cited, language::ClauseExtent::sentence);
+        const std::string_view words = slice(text, sentence);
         if (std::ranges::any_of(past_near_,
                                 [&](std::string_view word) { return words.find(word) != std::string_view::npos; })) {
             return true;
         }
-        const auto& dates = context.facts.dates;
+        TextSpan near = language::clause_around(text, cited);
+        if (near.begin > sentence.begin) {
+            const auto mark = static_cast<std::uint32_t>(language::previous_offset(text, near.begin));
+            near.begin = language::clause_around(text, {mark, mark}).begin;
+        }
+        return names_year_before_end(context.facts.dates, law, near);
+    }
+
+    static bool names_year_before_end(std::span<const DateFact> dates, const Law& law, TextSpan span) {
         auto date =
-            std::ranges::lower_bound(dates, clause.begin, {}, [](const DateFact& fact) { return fact.span.begin; });
-        for (; date != dates.end() && date->span.begin < clause.end; ++date) {
+            std::ranges::lower_bound(dates, span.begin, {}, [](const DateFact& fact) { return fact.span.begin; });
+        for (; date != dates.end() && date->span.begin < span.end; ++date) {
             if (date->year != 0 && date->year < law.first_year_without) return true;
         }
         return false;

@@ -1,9 +1,10 @@
 // An older year presented as the current one, in a report whose period is known.
 //
-// Four forms, each left alone where the words show that the older year is meant:
+// Five forms, each left alone where the words show that the older year is meant:
 //   as-of     截至2022年底，公司现有员工… in a report on 2023, with no later figure beside it
 //   gloss     今年（2022年）, 报告期内（2022年）
 //   itself    本报告为2022年度社会责任报告
+//   statement 时间范围为2022年1月1日至2022年12月31日, in a report whose title and text are of 2023
 //   plan      展望2023年, 2023年，我们将… among the plans of a report on 2023
 // A text that plans the report's year itself (工作要点, 政府工作报告) looks back on the year before, so there only
 // years before that one are old, and plans are not judged.
@@ -33,6 +34,7 @@ struct Words {
     std::vector<std::string_view> now;         ///< 今年, 报告期内
     std::vector<std::string_view> itself;      ///< 本报告
     std::vector<std::string_view> earlier;     ///< 上一份, 第二份: another report is meant
+    std::vector<std::string_view> period;      ///< 时间范围: what the report covers is stated
     std::vector<std::string_view> outlook;     ///< headings of plans
     std::vector<std::string_view> future;      ///< 将, 力争
     std::vector<std::string_view> planning;    ///< titles of texts that plan their own year
@@ -42,10 +44,10 @@ struct Words {
 class StaleYear final : public Rule {
 public:
     explicit StaleYear(const RuleSpec& spec)
-        : words_{spec.options.list("as_of"),    spec.options.list("status"), spec.options.list("comparison"),
-                 spec.options.list("now"),      spec.options.list("itself"), spec.options.list("earlier"),
-                 spec.options.list("outlook"),  spec.options.list("future"), spec.options.list("planning"),
-                 spec.options.list("reviewing")},
+        : words_{spec.options.list("as_of"),    spec.options.list("status"),   spec.options.list("comparison"),
+                 spec.options.list("now"),      spec.options.list("itself"),   spec.options.list("earlier"),
+                 spec.options.list("period"),   spec.options.list("outlook"),  spec.options.list("future"),
+                 spec.options.list("planning"), spec.options.list("reviewing")},
           oldest_(spec.options.integer("oldest")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
@@ -111,6 +113,8 @@ private:
             report(context, date, "gloss", sink);
         } else if (!planned && is_status(context, index)) {
             report(context, date, "as-of", sink);
+        } else if (states_period(context, index)) {
+            report(context, date, "statement", sink);
         } else if (names_this_report(context, date)) {
             report(context, date, "itself", sink);
         }
@@ -155,6 +159,19 @@ private:
             if (index + step < dates.size() && compared(index + step)) return true;
         }
         return false;
+    }
+
+    /// The date begins a range that is announced as the report's period and ends before the current year.
+    [[nodiscard]] bool states_period(const RuleContext& context, std::size_t index) const {
+        const auto& dates = context.facts.dates;
+        if (index + 1 >= dates.size()) return false;
+        const DateFact& first = dates[index];
+        const DateFact& last = dates[index + 1];
+        constexpr std::uint32_t kLongestJoint = 6;
+        if (first.month != 1 || last.month != 12 || last.span.begin - first.span.end > kLongestJoint) return false;
+        const std::string_view text = context.document.text();
+        const TextSpan clause = language::clause_around(text, first.span, ClauseExtent::sentence);
+        return last.year <= first.year && contains_any(slice(text, {clause.begin, first.span.begin}), words_.period);
     }
 
     [[nodiscard]] bool names_this_report(const RuleContext& context, const DateFact& date) const {

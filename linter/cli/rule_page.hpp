@@ -1,0 +1,15 @@
+// The documentation of a rule, made from its TOML file.
+#pragma once
+
+#include <string>
+
+#include "mingcha/rule.hpp"
+
+namespace mingcha::cli {
+
+/// For a terminal.
+[[nodiscard]] std::string rule_as_text(const RuleSpec& rule, Language language);
+/// A page of docs/rules/.
+[[nodiscard]] std::string rule_as_markdown(const RuleSpec& rule, Language language);
+
+}  // namespace mingcha::cli
