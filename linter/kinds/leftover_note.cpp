@@ -1,6 +1,6 @@
 // What was left behind while a report was written: notes to colleagues in brackets, labels of a template that stand
 // alone on a line, placeholders for figures. Which words give them away, and where, is data.
-#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +13,7 @@
 #include "kinds/support/word_table.hpp"
 #include "language/characters.hpp"
 #include "language/clause.hpp"
+#include "language/context.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -54,11 +55,6 @@ std::optional<TextSpan> whole_latin_word(std::string_view text, TextSpan span) {
             return std::nullopt;
     }
     return span;
-}
-
-bool contains_any(std::string_view text, const std::vector<std::string_view>& items) {
-    return std::any_of(items.begin(), items.end(),
-                       [&](std::string_view item) { return text.find(item) != std::string_view::npos; });
 }
 
 class LeftoverNote final : public Rule {
@@ -117,7 +113,7 @@ private:
     }
 
     static bool has_company(const Sign& sign, std::string_view note) {
-        return sign.company.empty() || contains_any(note, sign.company);
+        return sign.company.empty() || language::contains_any(note, sign.company);
     }
 
     const Table& table_;

@@ -5,13 +5,9 @@
 #include "language/clause.hpp"
 
 namespace mingcha::language {
-namespace {
-
 bool contains_any(std::string_view text, const std::vector<std::string_view>& items) {
     return std::ranges::any_of(items, [&](std::string_view item) { return text.find(item) != std::string_view::npos; });
 }
-
-}  // namespace
 
 bool touches_before(std::string_view text, std::size_t offset, const std::vector<std::string_view>& items) {
     const std::string_view before = text.substr(0, offset);

@@ -27,6 +27,8 @@ struct Context {
     [[nodiscard]] bool allows(std::string_view text, TextSpan span) const;
 };
 
+/// True if one of the items stands in the text.
+[[nodiscard]] bool contains_any(std::string_view text, const std::vector<std::string_view>& items);
 /// True if the text before `offset` ends with one of the items.
 [[nodiscard]] bool touches_before(std::string_view text, std::size_t offset,
                                   const std::vector<std::string_view>& items);

@@ -38,8 +38,7 @@ TEST(Clause, TakesAHalfWidthCommaForAnEndOnlyInChinese) {
 
 TEST(Clause, NeverSplitsACharacterAndNeverGoesFar) {
     std::string text;
-    for (int i = 0; i < 1000; ++i)
-        text += "字";
+    for (int i = 0; i < 1000; ++i) text += "字";
     const TextSpan clause = clause_around(text, {1500, 1503});
     EXPECT_EQ(clause.begin % 3, 0U);
     EXPECT_EQ(clause.end % 3, 0U);

@@ -84,11 +84,9 @@ TEST(LiteralSet, ServesManyThreads) {
     std::vector<Hits> found(4);
     {
         std::vector<std::jthread> threads;
-        for (Hits& hits : found)
-            threads.emplace_back([&] { hits = hits_in(set, text); });
+        for (Hits& hits : found) threads.emplace_back([&] { hits = hits_in(set, text); });
     }
-    for (const Hits& hits : found)
-        EXPECT_EQ(hits, expected);
+    for (const Hits& hits : found) EXPECT_EQ(hits, expected);
 }
 
 }  // namespace
