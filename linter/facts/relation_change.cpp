@@ -175,7 +175,7 @@ Relation make_relation(const Sentence& sentence, const Change& change, RelationK
     relation.kind = kind;
     relation.subject = 2;
     relation.operands = {
-        {"from", sentence.index_of(change.from), label_of(sentence, change.from)},
+        {"from", sentence.index_of(change.from), {}},
         {"to", sentence.index_of(change.to), {}},
         {states_rate(sentence, change) ? "rate" : "difference", sentence.index_of(change.stated), {}},
     };
@@ -246,6 +246,7 @@ void add_point_as_percent(const Sentence& sentence, const Change& change, std::v
     Relation relation = make_relation(sentence, change, RelationKind::same_unit);
     relation.verdict = Verdict::contradicted;
     relation.outcome = "points-as-percent";
+    relation.figures.emplace_back("unit", sentence.words(sentence.quantities[change.from].unit));
     relations.push_back(std::move(relation));
 }
 

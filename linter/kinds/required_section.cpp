@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,21 +35,40 @@ struct Outline {
     std::vector<Section> sections;
 };
 
-/// Which heading, if any, stands for each section of an outline.
+/// Where the heading of each section of an outline stands, if there is one.
 struct Match {
-    std::vector<const HeadingText*> headings;
+    std::vector<std::optional<TextSpan>> places;
     std::size_t main_sections = 0;
     std::size_t main_found = 0;
 };
 
+/// A heading that is one section word for word does not stand for another one that it resembles.
+std::vector<HeadingText> without(const std::vector<HeadingText>& headings, const std::set<const HeadingText*>& taken) {
+    std::vector<HeadingText> rest;
+    for (const HeadingText& heading : headings) {
+        if (!taken.contains(&heading)) rest.push_back(heading);
+    }
+    return rest;
+}
+
 Match match(const Outline& outline, const std::vector<HeadingText>& headings) {
     Match result;
+    std::set<const HeadingText*> taken;
     for (const Section& section : outline.sections) {
-        const HeadingText* heading = find_heading(headings, section.names);
-        result.headings.push_back(heading);
+        const HeadingText* heading = find_heading(headings, section.names, Likeness::same);
+        if (heading != nullptr) taken.insert(heading);
+        result.places.push_back(heading != nullptr ? std::optional(heading->span) : std::nullopt);
+    }
+    const std::vector<HeadingText> rest = without(headings, taken);
+    for (std::size_t index = 0; index < outline.sections.size(); ++index) {
+        const Section& section = outline.sections[index];
+        if (!result.places[index]) {
+            const HeadingText* heading = find_heading(rest, section.names, Likeness::similar);
+            if (heading != nullptr) result.places[index] = heading->span;
+        }
         if (section.level > kMainLevels || !section.required) continue;
         ++result.main_sections;
-        if (heading != nullptr) ++result.main_found;
+        if (result.places[index]) ++result.main_found;
     }
     return result;
 }
@@ -72,7 +92,7 @@ public:
         if (outline == nullptr) return;
         for (std::size_t index = 0; index < outline->sections.size(); ++index) {
             const Section& section = outline->sections[index];
-            if (!section.required || best.headings[index] != nullptr || parent_missing(*outline, best, index)) continue;
+            if (!section.required || best.places[index] || parent_missing(*outline, best, index)) continue;
             sink.report(finding(*outline, best, index, headings));
         }
     }
@@ -102,15 +122,17 @@ private:
 
     static bool parent_missing(const Outline& outline, const Match& match, std::size_t index) {
         const auto above = parent(outline, index);
-        return above && match.headings[*above] == nullptr;
+        return above && !match.places[*above];
     }
 
     /// Shown where the section would stand: at its parent, else at the section before it, else at the first heading.
     static TextSpan place(const Outline& outline, const Match& match, std::size_t index,
                           const std::vector<HeadingText>& headings) {
-        if (const auto above = parent(outline, index)) return match.headings[*above]->span;
+        if (const auto above = parent(outline, index)) return *match.places[*above];
         for (std::size_t before = index; before-- > 0;) {
-            if (match.headings[before] != nullptr) return match.headings[before]->span;
+            if (outline.sections[before].level <= outline.sections[index].level && match.places[before]) {
+                return *match.places[before];
+            }
         }
         return headings.front().span;
     }

@@ -11,7 +11,7 @@
 namespace mingcha::kinds {
 namespace {
 
-constexpr std::size_t kLongestTitle = 90;  // bytes: thirty Chinese characters
+constexpr std::size_t kLongestTitle = 90;    // bytes: thirty Chinese characters
 constexpr std::size_t kMostHeadings = 2000;  // what has more is no single report
 constexpr std::array<std::string_view, 5> kTitleEnds = {"。", "：", ":", "（", "("};
 
@@ -51,9 +51,8 @@ bool differs_in_one_character(std::string_view a, std::string_view b) {
     return different == 1;
 }
 
-bool stands_for(std::string_view heading, std::string_view name) {
+bool is_similar(std::string_view heading, std::string_view name) {
     constexpr std::size_t kLongEnoughForASlip = 15;
-    if (heading == name) return true;
     if (heading.size() <= 2 * name.size() && heading.find(name) != std::string_view::npos) return true;
     return name.size() >= kLongEnoughForASlip && differs_in_one_character(heading, name);
 }
@@ -74,11 +73,13 @@ std::vector<HeadingText> heading_texts(const Document& document) {
     return headings;
 }
 
-const HeadingText* find_heading(std::span<const HeadingText> headings, std::span<const std::string_view> names) {
+const HeadingText* find_heading(std::span<const HeadingText> headings, std::span<const std::string_view> names,
+                                Likeness likeness) {
     for (const std::string_view name : names) {
         const std::string wanted = bare(name);
-        const auto heading = std::ranges::find_if(
-            headings, [&](const HeadingText& candidate) { return stands_for(candidate.name, wanted); });
+        const auto heading = std::ranges::find_if(headings, [&](const HeadingText& candidate) {
+            return likeness == Likeness::same ? candidate.name == wanted : is_similar(candidate.name, wanted);
+        });
         if (heading != headings.end()) return &*heading;
     }
     return nullptr;

@@ -15,13 +15,18 @@ struct HeadingText {
     std::string name;  ///< its words without spaces and marks
 };
 
-/// The different headings of a document, and numbered paragraphs that open with a title (（二）所属类别。本单位…). At most
-/// the first 2,000.
+/// The different headings of a document, and numbered paragraphs that open with a title (（二）所属类别。本单位…). At
+/// most the first 2,000.
 [[nodiscard]] std::vector<HeadingText> heading_texts(const Document& document);
 
-/// The first heading that is one of `names`, or contains one and little else, or differs from one of at least five
-/// characters in a single character; null if there is none.
+/// How close a heading must be to a name.
+enum class Likeness : unsigned char {
+    same,     ///< the same words
+    similar,  ///< contains the name and little else, or differs from a name of five characters or more in one of them
+};
+
+/// The first heading that is like one of `names`; null if there is none.
 [[nodiscard]] const HeadingText* find_heading(std::span<const HeadingText> headings,
-                                              std::span<const std::string_view> names);
+                                              std::span<const std::string_view> names, Likeness likeness);
 
 }  // namespace mingcha::kinds
