@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace mingcha {
 namespace {
@@ -40,11 +41,12 @@ std::optional<Bound> negate(const std::optional<Bound>& bound) {
 
 Interval in_printed_unit(const Quantity& quantity, Rounding rounding) {
     const Rational value = to_rational(quantity.value);
+    if (quantity.hedge == Hedge::none) return printed(quantity, value, rounding);
     const Rational place = last_significant_place(quantity.value);
     const Rational doubt = rounding == Rounding::to_nearest ? place / 2 : place;
     switch (quantity.hedge) {
         case Hedge::none:
-            return printed(quantity, value, rounding);
+            break;
         case Hedge::about:
             return closed(value - doubt, value + doubt);
         case Hedge::nearly:
@@ -66,9 +68,10 @@ Interval in_printed_unit(const Quantity& quantity, Rounding rounding) {
     return exactly(value);
 }
 
+bool is_base_unit(const Quantity& quantity) { return quantity.unit_factor == Decimal{1, 0}; }
+
 /// Requires factor > 0.
 Interval scaled(Interval interval, const Rational& factor) {
-    if (factor == 1) return interval;
     if (interval.low) interval.low->value *= factor;
     if (interval.high) interval.high->value *= factor;
     return interval;
@@ -86,14 +89,22 @@ Rational rounded_to(const Rational& value, int places) {
     return Rational(Integer(numerator(shifted) / denominator(shifted))) * power_of_ten(-places);
 }
 
-Rational to_rational(Decimal value) { return Rational(value.mantissa) * power_of_ten(value.exponent); }
+Rational to_rational(Decimal value) {
+    if (value.exponent == 0) return value.mantissa;  // no common factor to look for
+    return Rational(value.mantissa) * power_of_ten(value.exponent);
+}
 
 Interval exactly(const Rational& value) { return closed(value, value); }
 
-Rational amount_of(const Quantity& quantity) { return to_rational(quantity.value) * to_rational(quantity.unit_factor); }
+Rational amount_of(const Quantity& quantity) {
+    const Rational value = to_rational(quantity.value);
+    return is_base_unit(quantity) ? value : value * to_rational(quantity.unit_factor);
+}
 
 Interval interval_of(const Quantity& quantity, Rounding rounding) {
-    return scaled(in_printed_unit(quantity, rounding), to_rational(quantity.unit_factor));
+    Interval printed = in_printed_unit(quantity, rounding);
+    if (is_base_unit(quantity)) return printed;
+    return scaled(std::move(printed), to_rational(quantity.unit_factor));
 }
 
 Interval sum(const Interval& a, const Interval& b) { return {add(a.low, b.low), add(a.high, b.high)}; }

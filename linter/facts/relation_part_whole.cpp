@@ -229,8 +229,10 @@ void judge(const Sentence& sentence, const PartList& list, bool exclusive, Relat
     const auto compare = [&](Rounding rounding) {
         return intersect(total(sentence, list.parts, rounding), interval_of(sentence.quantities[list.whole], rounding));
     };
-    const bool above = surely_above(total(sentence, list.parts, Rounding::cut_off),
-                                    interval_of(sentence.quantities[list.whole], Rounding::cut_off));
+    const auto above = [&] {
+        return surely_above(total(sentence, list.parts, Rounding::cut_off),
+                            interval_of(sentence.quantities[list.whole], Rounding::cut_off));
+    };
     relation.verdict = Verdict::contradicted;
     if (compare(Rounding::to_nearest)) {
         relation.verdict = Verdict::holds;
@@ -240,11 +242,10 @@ void judge(const Sentence& sentence, const PartList& list, bool exclusive, Relat
     } else if (compare(Rounding::cut_off)) {
         relation.verdict = Verdict::open;
         relation.outcome = "rounding";
-    } else if (above && (exclusive || list.complete)) {
-        relation.outcome = "parts-exceed";
-    } else if (above) {
-        relation.verdict = Verdict::open;
-        relation.outcome = "parts-overlap";
+    } else if (above()) {
+        const bool disjoint = exclusive || list.complete;
+        relation.verdict = disjoint ? Verdict::contradicted : Verdict::open;
+        relation.outcome = disjoint ? "parts-exceed" : "parts-overlap";
     } else if (list.complete) {
         relation.outcome = "parts-incomplete";
     } else if (exclusive && nearly_complete(sentence, list)) {
