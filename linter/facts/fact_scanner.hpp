@@ -28,7 +28,7 @@ private:
     const UnitTable& units_;
     BlockText block_;
     const char32_t* facts_end_ = nullptr;  ///< of the last number or date, which nothing may reach back over
-    const char32_t* name_end_ = nullptr;  ///< numbers before it belong to a title or a short quotation
+    const char32_t* name_end_ = nullptr;   ///< numbers before it belong to a title or a short quotation
 };
 
 }  // namespace mingcha

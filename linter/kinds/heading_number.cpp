@@ -67,7 +67,7 @@ private:
     static void visit(const Document& document, const Block& block, std::vector<OpenList>& open, Sink& sink) {
         const MarkerForm form = form_of(document, *block.numbering);
         const auto same =
-            std::find_if(open.rbegin(), open.rend(), [&](const OpenList& list) { return list.has(form); });
+            std::ranges::find_if(open.rbegin(), open.rend(), [&](const OpenList& list) { return list.has(form); });
         if (same != open.rend()) {
             open.erase(same.base(), open.end());
             compare(document, open.back(), block, sink);
