@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -69,6 +71,26 @@ Result<void> check_options(const Settings& settings, const RuleBook& book, const
     return {};
 }
 
+/// The standards whose outlines the rules know.
+std::vector<std::string_view> standards_of(const RuleBook& book) {
+    std::vector<std::string_view> names;
+    for (const RuleSpec& rule : book.rules()) {
+        const Table& table = rule.table("standards");
+        for (std::size_t row = 0; row < table.row_count(); ++row) names.push_back(table.cell(row, "outline"));
+    }
+    return names;
+}
+
+Result<void> check_standard(const Settings& settings, const RuleBook& book) {
+    const std::vector<std::string_view> known = standards_of(book);
+    if (settings.standard.empty() || std::ranges::find(known, settings.standard) != known.end()) return {};
+    const std::string all = fmt::format("{}", fmt::join(known, ", "));
+    return fail_at(settings, settings.standard,
+                   with_suggestion({fmt::format("没有标准 “{}”（可用：{}）", settings.standard, all),
+                                    fmt::format("there is no standard “{}” (known: {})", settings.standard, all)},
+                                   nearest(settings.standard, known)));
+}
+
 }  // namespace
 
 void overlay(Settings& base, const Settings& over) {
@@ -95,7 +117,7 @@ Result<void> validate(const Settings& settings, const RuleBook& book) {
     for (const auto& [id, options] : settings.rule_options) {
         if (auto checked = check_options(settings, book, id, options); !checked) return checked;
     }
-    return {};
+    return check_standard(settings, book);
 }
 
 }  // namespace mingcha

@@ -210,11 +210,16 @@ Relation make_relation(const Sentence& sentence, const PartList& list) {
     return relation;
 }
 
-/// At least three parts that miss the whole by a twentieth at most: somebody meant to list them all.
-bool nearly_complete(const Sentence& sentence, const PartList& list) {
+/// The parts miss the whole by one of `share` at most.
+bool small_gap(const Sentence& sentence, const PartList& list, int share) {
     const Rational whole = amount_of(sentence.quantities[list.whole]);
     const Rational gap = whole - printed_total(sentence, list.parts);
-    return list.parts.size() >= 3 && gap > 0 && gap * 20 <= whole;
+    return gap > 0 && gap * share <= whole;
+}
+
+/// At least three parts that miss the whole by a twentieth at most: somebody meant to list them all.
+bool nearly_complete(const Sentence& sentence, const PartList& list) {
+    return list.parts.size() >= 3 && small_gap(sentence, list, 20);
 }
 
 bool any_part_above_whole(const Sentence& sentence, const PartList& list) {
@@ -295,10 +300,11 @@ void add_scale(const Sentence& sentence, const Vocabulary::Words& words, std::si
     list->complete = coverage.complete();
     Relation relation = make_relation(sentence, *list);
     judge(sentence, *list, true, relation);
-    // Without 其中, levels that stand beside their threshold read as all of them.
+    // Levels that stand beside their threshold read as all of them; behind 其中 only if they nearly are.
     if (relation.outcome == "part-of-whole" && list->parts.size() >= 2) {
         relation.verdict = Verdict::contradicted;
-        relation.outcome = list->introduced ? "levels-listed-in-part" : "levels-fall-short";
+        const bool all_meant = !list->introduced || small_gap(sentence, *list, 10);
+        relation.outcome = all_meant ? "levels-fall-short" : "levels-listed-in-part";
     }
     relation.figures.emplace_back("missing", coverage.missing());
     bound.insert(whole);

@@ -35,7 +35,8 @@ std::string read_in_english(const CheckStatistics& read) {
 std::string summary_in_chinese(const Totals& totals) {
     const CheckStatistics& read = totals.read;
     std::string line = fmt::format("已检查{}个文件（{}）：", totals.files, read_in_chinese(read));
-    line += totals.findings() == 0
+    line += totals.files == 0 ? "没有检查任何内容"
+            : totals.findings() == 0
                 ? "未发现问题"
                 : fmt::format("错误{}处，警告{}处，提示{}处", totals.errors, totals.warnings, totals.notes);
     line += fmt::format("；数字关系相符{}处，矛盾{}处", read.relations_holding, read.relations_contradicted);
@@ -46,7 +47,8 @@ std::string summary_in_chinese(const Totals& totals) {
 std::string summary_in_english(const Totals& totals) {
     const CheckStatistics& read = totals.read;
     std::string line = fmt::format("{} checked ({}): ", counted(totals.files, "file", "files"), read_in_english(read));
-    line += totals.findings() == 0
+    line += totals.files == 0 ? "nothing was read"
+            : totals.findings() == 0
                 ? "nothing found"
                 : fmt::format("{}, {}, {}", counted(totals.errors, "error", "errors"),
                               counted(totals.warnings, "warning", "warnings"), counted(totals.notes, "note", "notes"));

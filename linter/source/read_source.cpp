@@ -49,6 +49,9 @@ Result<Source> decode(std::vector<char> bytes, std::string name) {
     const bool is_utf16 = encoding == Encoding::utf16_little_endian || encoding == Encoding::utf16_big_endian;
     const Bilingual binary = {"这是二进制文件，不是文本。请先把报告另存为纯文本。",
                               "This is a binary file, not text. Save the report as plain text first."};
+    const Bilingual pdf = {"这是 PDF 文件。请先用 pdftotext -layout 提取文本，再检查。",
+                           "This is a PDF file. Extract its text with pdftotext -layout first."};
+    if (view.starts_with("%PDF-")) return fail(pdf, std::move(name));
     if (!is_utf16 && looks_binary(view)) return fail(binary, std::move(name));
 
     if (encoding == Encoding::utf8) {

@@ -176,8 +176,22 @@ class BadInput(InFolder):
         self.assertEqual(self.check("--max-file-size", "1MiB", "a.txt").returncode, 0)
 
     def test_empty_file(self):
-        self.write("a.txt", "")
-        self.assertEqual(self.check("a.txt").returncode, 0)
+        for content in ("", "\ufeff", "\n\n  \n"):
+            self.write("a.txt", content)
+            self.assert_fails(self.check("a.txt", "--quiet"), "a.txt: error: ")
+        self.assert_fails(self.check("-", "--quiet", stdin=b""), "<stdin>: error: ")
+
+    def test_pdf_without_extraction(self):
+        self.write("a.txt", "%PDF-1.4\n1 0 obj\n")
+        result = self.check("a.txt", "--quiet")
+        self.assert_fails(result, "a.txt: error: ")
+        self.assertIn(b"pdftotext", result.stderr)
+
+    def test_unknown_standard(self):
+        self.write("a.txt", CLEAN_TEXT)
+        result = self.check("a.txt", "--quiet", "--standard", "SH-WMDW-2033")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"SH-WMDW-2023", result.stderr)
 
     def test_long_line(self):
         self.write("a.txt", "全年接待群众来访12人次，" * (10_000_000 // 35))
