@@ -54,14 +54,19 @@ std::set<Membership> levels(std::string_view label, const Vocabulary::Words& wor
     return found;
 }
 
-/// All labels name one class each of the same family, no class twice.
-bool distinct_in_one_family(std::span<const std::set<Membership>> labels) {
-    std::set<Membership> seen;
-    for (const auto& label : labels) {
-        if (label.size() != 1 || label.begin()->first != labels.front().begin()->first) return false;
-        if (!seen.insert(*label.begin()).second) return false;
+/// The family of which every label names one class, no class twice: 男党员 and 女党员 differ by 性别.
+std::optional<std::size_t> dividing_family(std::span<const std::set<Membership>> labels) {
+    if (labels.empty()) return std::nullopt;
+    for (const Membership& candidate : labels.front()) {
+        std::set<std::size_t> classes;
+        const bool divides = std::ranges::all_of(labels, [&](const std::set<Membership>& label) {
+            const auto in_family = [&](const Membership& member) { return member.first == candidate.first; };
+            const auto member = std::ranges::find_if(label, in_family);
+            return std::ranges::count_if(label, in_family) == 1 && classes.insert(member->second).second;
+        });
+        if (divides) return candidate.first;
     }
-    return true;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -79,10 +84,11 @@ PartFamilies families_of(std::span<const std::string_view> labels, const Vocabul
     }
     PartFamilies result;
     if (labels.empty() || nameless) return result;
-    const bool one_partition = distinct_in_one_family(by_class);
-    result.exclusive = !described || one_partition || distinct_in_one_family(by_level);
-    result.whole_partition = one_partition && labels.size() > 1 &&
-                             labels.size() == words.partitions[by_class.front().begin()->first].words.size();
+    const auto partition = dividing_family(by_class);
+    result.exclusive = partition || dividing_family(by_level);
+    result.undescribed = !described;
+    result.whole_partition =
+        partition && labels.size() > 1 && labels.size() == words.partitions[*partition].words.size();
     return result;
 }
 

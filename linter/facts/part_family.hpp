@@ -12,12 +12,13 @@
 namespace mingcha {
 
 struct PartFamilies {
-    bool exclusive = false;        ///< nobody can be counted in two of the parts
+    bool exclusive = false;        ///< the tables say that nobody can be counted in two of the parts
+    bool undescribed = false;      ///< no table says anything of the parts
     bool whole_partition = false;  ///< the parts name every class of one partition
 };
 
-/// Parts that are classes of one property, or that no property describes, exclude one another; parts that are described
-/// by different properties (女职工, 党员) may overlap.
+/// Parts that are different classes of one property exclude one another (男党员, 女党员); parts that are described by
+/// different properties (女职工, 党员) may overlap.
 [[nodiscard]] PartFamilies families_of(std::span<const std::string_view> labels, const Vocabulary::Words& words);
 
 /// A level of a scale and everything above it: 大专以上.

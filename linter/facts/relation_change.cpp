@@ -26,6 +26,11 @@ constexpr auto kAdverbs = std::to_array<std::string_view>(
 constexpr auto kBetween =
     std::to_array<std::string_view>({"了", "幅度", "幅", "率", "量", "数", "达到", "达", "为", "约", "共"});
 
+constexpr auto kEveries = std::to_array<std::string_view>({"每天", "每日", "每周", "每月", "每季", "每年"});
+/// What may follow the number of a change.
+constexpr auto kStatementEnds =
+    std::to_array<std::string_view>({"，", "。", "；", "、", "：", "！",   "）",   "（", ",",  ";", ")",
+                                     "(",  " ",  "\t", "\v", "\n", "以上", "左右", "和", "或", "的"});
 constexpr std::size_t kLongestDepartureLead = 72;  // bytes between 从 and its number: a date and a short noun
 
 struct ChangeWord {
@@ -84,13 +89,21 @@ bool consists_of(std::string_view text, std::span<const std::string_view> words)
     return true;
 }
 
+/// 病床由50张增加到80张，增加2名医生: a noun stands right behind the number.
+bool counts_another_thing(const Sentence& sentence, std::size_t index) {
+    const std::string_view trail = sentence.words(sentence.trail(index));
+    return !trail.empty() &&
+           std::ranges::none_of(kStatementEnds, [&](std::string_view end) { return trail.starts_with(end); });
+}
+
 /// The direction in which the number at `index` states a change (累计减少…); nothing if it states none, or one of
 /// something else.
 std::optional<Direction> states_change(const Sentence& sentence, std::size_t index) {
     const std::string_view lead = sentence.words(sentence.lead(index));
     const auto word = last_change_word(lead);
     if (!word || !consists_of(lead.substr(word->end), kBetween)) return std::nullopt;
-    if (!consists_of(lead.substr(0, word->begin), kAdverbs)) return std::nullopt;
+    if (!consists_of(lead.substr(0, word->begin), kAdverbs) || counts_another_thing(sentence, index))
+        return std::nullopt;
     return word->direction;
 }
 
@@ -102,12 +115,22 @@ struct Change {
     Direction direction = Direction::unknown;
 };
 
+/// 由每周3列增加到每天1列: the ends are counted over different times.
+bool per_other_times(const Sentence& sentence, std::size_t from, std::size_t to) {
+    const std::string_view before = sentence.words(sentence.lead(from));
+    const std::string_view after = sentence.words(sentence.lead(to));
+    return std::ranges::any_of(kEveries, [&](std::string_view every) {
+        return after.find(every) != std::string_view::npos && before.find(every) == std::string_view::npos;
+    });
+}
+
 /// The change that starts at `from`, once for each number that states it: 增加6.3亿元，增幅29.3%.
 std::vector<Change> changes_from(const Sentence& sentence, std::size_t from) {
     std::vector<Change> changes;
     const std::size_t to = from + 1;
     if (to >= sentence.quantities.size() || !departs(sentence, from)) return changes;
     const auto arrival = arrives(sentence, to);
+    if (per_other_times(sentence, from, to)) return changes;
     if (!arrival || sentence.quantities[from].dimension != sentence.quantities[to].dimension) return changes;
     std::size_t stated = to + 1;
     // 四年下降15千克: the time that the change took.

@@ -25,7 +25,12 @@ constexpr auto kListBreaks = std::to_array<std::string_view>(
 constexpr auto kStrongSeparators = std::to_array<std::string_view>({"，", "、", "；"});
 constexpr auto kConjunctions = std::to_array<std::string_view>({"和", "及", "与"});
 constexpr auto kCompositions = std::to_array<std::string_view>({"组成", "构成"});
-constexpr auto kOpenEnds = std::to_array<std::string_view>({"若干", "等", "、"});
+/// 含 inside these introduces nothing.
+constexpr auto kNoIntroducers = std::to_array<std::string_view>({"不含", "未含", "含税", "含量", "内含"});
+/// Behind the last part, these say that there are more.
+constexpr auto kRests = std::to_array<std::string_view>({"其余", "其他", "剩余", "其它", "等"});
+constexpr auto kOpenEnds = std::to_array<std::string_view>({"若干", "等", "、", "和", "与", "及"});
+constexpr int kShareOfPartition = 5;
 constexpr std::size_t kFarthestWhole = 3;  // numbers back from the first part
 
 struct PartList {
@@ -38,8 +43,10 @@ struct PartList {
 /// The number says how a whole changed or what it is on average, not how much it is.
 constexpr auto kNoTotals = std::to_array<std::string_view>(
     {"比", "较", "同比", "环比", "年均", "月均", "日均", "人均", "平均", "每", "占", "户均"});
-constexpr auto kChanges =
-    std::to_array<std::string_view>({"增加", "减少", "净增", "净减", "增长", "下降", "提高", "降低"});
+constexpr auto kChanges = std::to_array<std::string_view>(
+    {"增加", "减少", "净增", "净减", "增长",     "下降",       "提高",     "降低",    "节约",
+     "节省", "增收", "减收", "超额", "超额完成", "超计划",     "压减",     "压降",    "核减",
+     "缺编", "缺口", "结余", "节余", "利用小时", "利用小时数", "节约资金", "资金节约"});
 /// Between a whole and the word that introduces its parts, these begin another statement.
 constexpr auto kNewStatements = std::to_array<std::string_view>({"；", "组成", "构成", "也", "或"});
 /// 对其中32家开展审核 takes up some of them, it does not list them.
@@ -82,7 +89,8 @@ std::optional<Introducer> introducer(std::string_view lead) {
     std::optional<Introducer> last;
     for (const std::string_view word : kIntroducers) {
         const std::size_t at = lead.rfind(word);
-        if (at != std::string_view::npos && (!last || at >= last->begin)) last = Introducer{word, at};
+        if (at == std::string_view::npos || (last && at < last->begin)) continue;
+        if (word != "含" || !contains_any(lead, kNoIntroducers)) last = Introducer{word, at};
     }
     return last;
 }
@@ -131,13 +139,18 @@ std::optional<std::size_t> whole_before(const Sentence& sentence, std::size_t fi
     return std::nullopt;
 }
 
+/// 其余… behind the last part.
+bool leaves_a_rest(const Sentence& sentence, std::size_t last) {
+    return contains_any(sentence.words(sentence.trail(last)), kRests);
+}
+
 bool says_complete(const Sentence& sentence, std::string_view word, const std::vector<std::size_t>& parts) {
     if (word == "由") {
         std::string_view trail = sentence.words(sentence.trail(parts.back()));
         trail = trail.substr(0, trail.find("，"));
-        return contains_any(trail, kCompositions) && !contains_any(trail, kOpenEnds);
+        return parts.size() > 1 && contains_any(trail, kCompositions) && !contains_any(trail, kOpenEnds);
     }
-    if (word != "分别" || parts.size() < 2) return false;
+    if (word != "分别" || parts.size() < 2 || leaves_a_rest(sentence, parts.back())) return false;
     // 共60人，分别为10人、20人、30人: nothing stands between the whole and 分别.
     std::string_view lead = sentence.words(sentence.lead(parts.front()));
     for (const std::string_view comma : {"，", ",", "（", "："}) {
@@ -219,7 +232,13 @@ bool small_gap(const Sentence& sentence, const PartList& list, int share) {
 
 /// At least three parts that miss the whole by a twentieth at most: somebody meant to list them all.
 bool nearly_complete(const Sentence& sentence, const PartList& list) {
-    return list.parts.size() >= 3 && small_gap(sentence, list, 20);
+    return list.parts.size() >= 3 && small_gap(sentence, list, 20) && !leaves_a_rest(sentence, list.parts.back());
+}
+
+/// The parts are above the whole by a twentieth at most: a slip, not another way of counting.
+bool small_excess(const Sentence& sentence, const PartList& list) {
+    const Rational whole = amount_of(sentence.quantities[list.whole]);
+    return (printed_total(sentence, list.parts) - whole) * 20 <= whole;
 }
 
 bool any_part_above_whole(const Sentence& sentence, const PartList& list) {
@@ -229,8 +248,29 @@ bool any_part_above_whole(const Sentence& sentence, const PartList& list) {
     });
 }
 
-/// How the parts compare with the whole; `exclusive`: no member is counted in two parts.
-void judge(const Sentence& sentence, const PartList& list, bool exclusive, Relation& relation) {
+/// How surely nobody is counted in two parts.
+enum class Disjoint : unsigned char { unknown, likely, certain };
+
+/// No other number of the sentence could be the whole.
+bool only_whole(const Sentence& sentence, const PartList& list) {
+    const auto before = sentence.quantities.first(list.whole);
+    return std::ranges::none_of(
+        before, [&](const Quantity& other) { return same_unit(other, sentence.quantities[list.whole]); });
+}
+
+/// The sum is above the whole.
+void judge_excess(const Sentence& sentence, const PartList& list, Disjoint disjoint, Relation& relation) {
+    if (disjoint == Disjoint::certain || list.complete) {
+        relation.outcome = "parts-exceed";
+    } else if (disjoint == Disjoint::likely && small_excess(sentence, list)) {
+        relation.outcome = "parts-exceed-slightly";
+    } else {
+        relation.verdict = Verdict::open;
+        relation.outcome = "parts-overlap";
+    }
+}
+
+void judge(const Sentence& sentence, const PartList& list, Disjoint disjoint, Relation& relation) {
     const auto compare = [&](Rounding rounding) {
         return intersect(total(sentence, list.parts, rounding), interval_of(sentence.quantities[list.whole], rounding));
     };
@@ -244,21 +284,25 @@ void judge(const Sentence& sentence, const PartList& list, bool exclusive, Relat
         relation.outcome = "holds";
     } else if (any_part_above_whole(sentence, list)) {
         relation.outcome = "part-exceeds";
+        if (!only_whole(sentence, list)) relation.verdict = Verdict::open;
     } else if (compare(Rounding::cut_off)) {
         relation.verdict = Verdict::open;
         relation.outcome = "rounding";
     } else if (above()) {
-        const bool disjoint = exclusive || list.complete;
-        relation.verdict = disjoint ? Verdict::contradicted : Verdict::open;
-        relation.outcome = disjoint ? "parts-exceed" : "parts-overlap";
+        judge_excess(sentence, list, disjoint, relation);
     } else if (list.complete) {
         relation.outcome = "parts-incomplete";
-    } else if (exclusive && nearly_complete(sentence, list)) {
+    } else if (disjoint != Disjoint::unknown && nearly_complete(sentence, list)) {
         relation.outcome = "parts-fall-short";
     } else {
         relation.verdict = Verdict::holds;
         relation.outcome = "part-of-whole";
     }
+}
+
+Disjoint disjointness(const PartFamilies& families) {
+    if (families.exclusive) return Disjoint::certain;
+    return families.undescribed ? Disjoint::likely : Disjoint::unknown;
 }
 
 void add_introduced(const Sentence& sentence, const Vocabulary::Words& words, std::size_t first,
@@ -268,9 +312,11 @@ void add_introduced(const Sentence& sentence, const Vocabulary::Words& words, st
     std::vector<std::string_view> labels;
     for (const std::size_t part : list->parts) labels.push_back(sentence.words(label_of(sentence, part)));
     const PartFamilies families = families_of(labels, words);
-    list->complete = list->complete || families.whole_partition;
+    // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位, 境外上市公司).
+    const bool all_classes = families.whole_partition && small_gap(sentence, *list, kShareOfPartition);
+    list->complete = list->complete || (all_classes && !leaves_a_rest(sentence, list->parts.back()));
     Relation relation = make_relation(sentence, *list);
-    judge(sentence, *list, families.exclusive, relation);
+    judge(sentence, *list, disjointness(families), relation);
     relations.push_back(std::move(relation));
 }
 
@@ -299,11 +345,11 @@ void add_scale(const Sentence& sentence, const Vocabulary::Words& words, std::si
     if (!list) return;
     list->complete = coverage.complete();
     Relation relation = make_relation(sentence, *list);
-    judge(sentence, *list, true, relation);
-    // Levels that stand beside their threshold read as all of them; behind 其中 only if they nearly are.
+    judge(sentence, *list, Disjoint::certain, relation);
+    // Levels that stand beside their threshold read as all of them if they nearly are; behind 其中 that takes more.
     if (relation.outcome == "part-of-whole" && list->parts.size() >= 2) {
         relation.verdict = Verdict::contradicted;
-        const bool all_meant = !list->introduced || small_gap(sentence, *list, 10);
+        const bool all_meant = small_gap(sentence, *list, list->introduced ? 10 : 4);
         relation.outcome = all_meant ? "levels-fall-short" : "levels-listed-in-part";
     }
     relation.figures.emplace_back("missing", coverage.missing());

@@ -8,9 +8,9 @@ namespace mingcha::kinds {
 
 KindInfo part_whole() {
     return {"part-whole", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 8> kOutcomes = {
-                    "part-exceeds",      "parts-exceed",          "parts-incomplete", "parts-fall-short",
-                    "levels-fall-short", "levels-listed-in-part", "part-of-whole",    "holds"};
+                static constexpr auto kOutcomes = std::to_array<std::string_view>(
+                    {"part-exceeds", "parts-exceed", "parts-exceed-slightly", "parts-incomplete", "parts-fall-short",
+                     "levels-fall-short", "levels-listed-in-part", "part-of-whole", "holds"});
                 return make_relation_rule(RelationKind::part_whole, spec, kOutcomes);
             }};
 }

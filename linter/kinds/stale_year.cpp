@@ -37,6 +37,7 @@ struct Words {
     std::vector<std::string_view> period;      ///< 时间范围: what the report covers is stated
     std::vector<std::string_view> outlook;     ///< headings of plans
     std::vector<std::string_view> future;      ///< 将, 力争
+    std::vector<std::string_view> done;        ///< 已, 完成: no plan, whatever the heading says
     std::vector<std::string_view> planning;    ///< titles of texts that plan their own year
     std::vector<std::string_view> reviewing;   ///< titles of texts that look back on it all the same
 };
@@ -44,10 +45,10 @@ struct Words {
 class StaleYear final : public Rule {
 public:
     explicit StaleYear(const RuleSpec& spec)
-        : words_{spec.options.list("as_of"),    spec.options.list("status"),   spec.options.list("comparison"),
-                 spec.options.list("now"),      spec.options.list("itself"),   spec.options.list("earlier"),
-                 spec.options.list("period"),   spec.options.list("outlook"),  spec.options.list("future"),
-                 spec.options.list("planning"), spec.options.list("reviewing")},
+        : words_{spec.options.list("as_of"),  spec.options.list("status"),   spec.options.list("comparison"),
+                 spec.options.list("now"),    spec.options.list("itself"),   spec.options.list("earlier"),
+                 spec.options.list("period"), spec.options.list("outlook"),  spec.options.list("future"),
+                 spec.options.list("done"),   spec.options.list("planning"), spec.options.list("reviewing")},
           oldest_(spec.options.integer("oldest")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
@@ -150,7 +151,9 @@ private:
         const auto compared = [&](std::size_t other) {
             const DateFact& date = dates[other];
             if (date.year == 0 || date.year == dates[index].year) return false;
-            return sentence.contains(date.span) ||
+            constexpr std::uint32_t kNextSentence = 6;  // bytes: the full stop and perhaps 而
+            const bool opens_next = date.span.begin >= sentence.end && date.span.begin - sentence.end <= kNextSentence;
+            return sentence.contains(date.span) || opens_next ||
                    (block.contains(date.span) && language::touches_before(text, date.span.begin, words_.as_of));
         };
         constexpr std::size_t kNear = 8;
@@ -190,6 +193,7 @@ private:
         const TextSpan sentence = language::clause_around(text, date.span, ClauseExtent::sentence);
         constexpr std::uint32_t kLongestOpening = 6;  // 在, 展望
         if (date.span.begin - sentence.begin > kLongestOpening || date.month != 0) return false;
+        if (contains_any(slice(text, sentence), words_.done)) return false;
         const std::string_view opening = slice(text, {sentence.begin, date.span.begin});
         const std::string_view after = slice(text, {date.span.end, sentence.end});
         constexpr std::size_t kNextWords = 60;
