@@ -7,7 +7,7 @@ namespace mingcha {
 namespace {
 
 Configuration read(std::string_view toml) {
-    Result<Configuration> configuration = parse_configuration(toml, "/work/mingcha.toml");
+    Result<Configuration> configuration = parse_configuration(toml, "/reports/mingcha.toml");
     EXPECT_TRUE(configuration) << to_string(configuration.error(), Language::english);
     return configuration.value_or(Configuration());
 }
@@ -36,7 +36,7 @@ strict = true
     const Settings& general = configuration.general;
     EXPECT_EQ(general.select, (std::vector<std::string>{"numeric", "wording/confusable"}));
     EXPECT_EQ(general.ignore, (std::vector<std::string>{"numeric/change"}));
-    EXPECT_EQ(configuration.packs.at(0), "/work/house-rules");
+    EXPECT_EQ(configuration.packs.at(0), "/reports/house-rules");
     EXPECT_EQ(configuration.max_file_size, std::uint64_t{64} << 20);
     EXPECT_EQ(general.report_year, 2023);
     EXPECT_EQ(general.standard, "SH-WMDW-2023");
@@ -58,12 +58,12 @@ year = 2019
 files = ["archive/old.txt"]
 select = ["wording"]
 )");
-    EXPECT_EQ(configuration.settings_for("/work/a.txt").report_year, std::nullopt);
-    const Settings archived = configuration.settings_for("/work/archive/a.txt");
+    EXPECT_EQ(configuration.settings_for("/reports/a.txt").report_year, std::nullopt);
+    const Settings archived = configuration.settings_for("/reports/archive/a.txt");
     EXPECT_EQ(archived.report_year, 2019);
     EXPECT_EQ(archived.ignore, (std::vector<std::string>{"numeric/change", "temporal"}));
     EXPECT_EQ(archived.select, std::vector<std::string>{"numeric"});
-    EXPECT_EQ(configuration.settings_for("/work/archive/old.txt").select, std::vector<std::string>{"wording"});
+    EXPECT_EQ(configuration.settings_for("/reports/archive/old.txt").select, std::vector<std::string>{"wording"});
 }
 
 TEST(Configuration, AnUnknownKeyIsNamedWithTheOneThatWasMeant) {
