@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "mingcha/date.hpp"
 #include "mingcha/document.hpp"
 #include "mingcha/failure.hpp"
 #include "mingcha/span.hpp"
@@ -85,16 +86,6 @@ struct Quantity {
     Dimension dimension = Dimension::none;
     std::uint16_t unit_group = 0;  ///< index into Vocabulary::unit groups; units of one group mean the same (人 名 位)
     Decimal unit_factor = {1, 0};  ///< one unit in the base unit of its group: a 克 in 千克
-};
-
-/// A date or a part of one, as printed. Absent parts are 0.
-struct DateFact {
-    TextSpan span;
-    std::int16_t year = 0;
-    std::int8_t month = 0;
-    std::int8_t day = 0;
-    bool to_the_end = false;     ///< 底 末 年底 月末
-    bool year_is_short = false;  ///< 23年
 };
 
 /// A title between 《 and 》, or 〈 and 〉.

@@ -1,5 +1,6 @@
 #include "facts/date_grammar.hpp"
 
+#include "facts/calendar.hpp"
 #include "facts/grammar_primitives.hpp"
 
 namespace mingcha {
@@ -11,14 +12,6 @@ constexpr int kFirstYear = 1000;
 constexpr int kLastYear = 2199;
 
 constexpr bool is_year(std::int64_t value) { return value >= kFirstYear && value <= kLastYear; }
-constexpr bool is_month(std::int64_t value) { return value >= 1 && value <= 12; }
-
-constexpr int days_in(int year, int month) {
-    constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && year != 0 && !leap ? 28 : kDays[month - 1];
-}
-
 /// Digits or a Chinese numeral of at most three characters: 12, 十二, 三十一.
 struct DayNumber : x3::parser<DayNumber> {
     using attribute_type = int;
