@@ -120,6 +120,15 @@ struct CheckResult {
     ReportPeriod period;
 };
 
+/// Whether the checks that hold are told as well. It takes time to put them into words.
+enum class Passes : std::uint8_t { left_out, explained };
+
+/// What a document states, and what binds it.
+struct Reading {
+    Facts facts;
+    std::vector<Relation> relations;
+};
+
 /// Runs a fixed choice of rules. Immutable; one checker serves any number of threads.
 class Checker {
 public:
@@ -131,8 +140,8 @@ public:
     Checker& operator=(Checker&&) noexcept;
     ~Checker();
 
-    [[nodiscard]] CheckResult check(const Document& document) const;
-    [[nodiscard]] Facts facts(const Document& document) const;
+    [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out) const;
+    [[nodiscard]] Reading read(const Document& document, Passes passes) const;
 
 private:
     struct State;

@@ -1,5 +1,4 @@
-// What a document states: numbers with their units and hedges, dates, cited titles, the report's period, and the
-// relations that arithmetic binds, each with a verdict.
+// What a document states: numbers with their units and hedges, dates, cited titles, and the report's period.
 //
 // The semantics of intervals and verdicts are fixed in docs/numbers.md. All values are exact; nothing here uses
 // floating point.
@@ -88,6 +87,13 @@ struct Quantity {
     Decimal unit_factor = {1, 0};  ///< one unit in the base unit of its group: a 克 in 千克
 };
 
+/// A place in an order: 第六届, 第3名. It is no quantity.
+struct OrdinalFact {
+    TextSpan span;  ///< 第 and the number
+    TextSpan unit;  ///< 届, 名; empty if no unit follows
+    Decimal value;
+};
+
 /// A title between 《 and 》, or 〈 and 〉.
 struct TitleFact {
     TextSpan span;  ///< with the marks
@@ -100,37 +106,6 @@ struct ReportPeriod {
     int year = 0;  ///< 0 if unknown
     Basis basis = Basis::unknown;
     TextSpan evidence;  ///< where the document says so; empty for an option
-};
-
-enum class RelationKind : std::uint8_t {
-    part_whole,  ///< total and parts
-    change,      ///< from, to, and the difference or rate between them
-    same_unit,   ///< quantities of one change must be counted in one unit
-};
-
-[[nodiscard]] std::string_view to_string(RelationKind kind);
-
-enum class Verdict : std::uint8_t { holds, contradicted, open };
-
-[[nodiscard]] std::string_view to_string(Verdict verdict);
-
-/// One number's part in a relation.
-struct Operand {
-    std::string_view role;       ///< static: "whole", "part", "from", "to", "difference", "rate"
-    std::uint32_t quantity = 0;  ///< index into Facts::quantities
-    TextSpan label;              ///< what is counted: 硕士学历; empty if not known
-};
-
-/// Claims that arithmetic binds. `outcome` names how the verdict came about and is the key of the message that a
-/// rule prints for it; `figures` are the computed values that the message quotes, by placeholder.
-struct Relation {
-    RelationKind kind = RelationKind::part_whole;
-    Verdict verdict = Verdict::open;
-    std::string_view outcome;   ///< static
-    std::uint32_t subject = 0;  ///< index into operands: the number at which a finding is shown
-    TextSpan span;              ///< the words that state the relation
-    std::vector<Operand> operands;
-    std::vector<std::pair<std::string_view, std::string>> figures;
 };
 
 /// Words that the grammars and relations need, from the tables of the rule data.
@@ -159,8 +134,8 @@ struct FactOptions {
 struct Facts {
     std::vector<Quantity> quantities;
     std::vector<DateFact> dates;
+    std::vector<OrdinalFact> ordinals;
     std::vector<TitleFact> titles;
-    std::vector<Relation> relations;
     ReportPeriod period;
 };
 

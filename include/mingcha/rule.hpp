@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,7 @@
 #include "mingcha/facts.hpp"
 #include "mingcha/failure.hpp"
 #include "mingcha/language.hpp"
+#include "mingcha/relations.hpp"
 #include "mingcha/table.hpp"
 
 namespace mingcha {
@@ -113,6 +115,7 @@ public:
 struct RuleContext {
     const Document& document;
     const Facts& facts;
+    std::span<const Relation> relations;
     std::string_view standard;  ///< the outline that the user named; empty if none
 };
 

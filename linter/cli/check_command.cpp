@@ -32,13 +32,12 @@ FileReport failed(const std::string& name, Failure failure) {
     return report;
 }
 
-/// Reads and checks one file. The document is gone when this returns, and so are the checks that hold if nobody asked.
-FileReport check_file(const Task& task, bool keep_passes) try {
+/// Reads and checks one file. The document is gone when this returns.
+FileReport check_file(const Task& task, Passes passes) try {
     if (!task.input.failure.message.zh.empty()) return failed(task.name, task.input.failure);
     const Result<Document> document = read_input(task.input.path, task.name, task.setup.limits);
     if (!document) return failed(task.name, document.error());
-    CheckResult result = task.setup.checker->check(*document);
-    if (!keep_passes) std::erase_if(result.diagnostics, [](const Diagnostic& diagnostic) { return diagnostic.pass; });
+    CheckResult result = task.setup.checker->check(*document, passes);
     return place(*document, std::move(result));
 } catch (const std::bad_alloc&) {
     return failed(task.name, {{"内存不足", "out of memory"}, task.name, 0, 0});
@@ -166,8 +165,9 @@ Result<int> check(const CheckArguments& arguments) {
     const bool show_progress = !arguments.style.quiet && is_terminal(STDERR_FILENO);
     Progress progress(tasks->size(), show_progress, arguments.style.language);
     CheckRun run(arguments, *output, progress, project->all_rules().facts_as_of());
+    const Passes passes = arguments.style.passes ? Passes::explained : Passes::left_out;
     run_ordered(
-        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], arguments.style.passes); },
+        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], passes); },
         [&](std::size_t, FileReport report) { return run.take(std::move(report)); }, [&] { progress.show(); });
     return run.finish(project->all_rules());
 }

@@ -11,9 +11,9 @@ Result<std::string> ledger(const Invocation& invocation) {
     const std::string format = invocation.options.value("format").value_or("text");
     if (format != "text" && format != "json") return bad_choice("--format", format, "text, json");
     return read_operand(invocation.options, invocation.language).map([&](const CheckedInput& input) {
-        const Facts facts = input.checker->facts(input.document);
-        return format == "json" ? ledger_as_json(input.document, facts)
-                                : ledger_as_text(input.document, facts, invocation.language);
+        const Reading reading = input.checker->read(input.document, Passes::explained);
+        return format == "json" ? ledger_as_json(input.document, reading)
+                                : ledger_as_text(input.document, reading, invocation.language);
     });
 }
 

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "mingcha/facts.hpp"
+#include "mingcha/engine.hpp"
 
 namespace mingcha::cli {
 
-[[nodiscard]] std::string ledger_as_text(const Document& document, const Facts& facts, Language language);
+[[nodiscard]] std::string ledger_as_text(const Document& document, const Reading& reading, Language language);
 /// One JSON object with a schema version.
-[[nodiscard]] std::string ledger_as_json(const Document& document, const Facts& facts);
+[[nodiscard]] std::string ledger_as_json(const Document& document, const Reading& reading);
 
 /// 2023, 2023-06 or 2023-06-30, as far as the date is known; `--06-30` without its year.
 [[nodiscard]] std::string iso_date(const DateFact& date);

@@ -73,17 +73,17 @@ private:
 
 }  // namespace
 
-std::string ledger_as_json(const Document& document, const Facts& facts) {
+std::string ledger_as_json(const Document& document, const Reading& reading) {
     const JsonLedger ledger(document);
     Json json;
     json["schema_version"] = kSchemaVersion;
     json["file"] = document.source().name();
-    json["report_year"] = facts.period.year == 0 ? Json() : Json(facts.period.year);
-    json["report_year_basis"] = to_string(facts.period.basis);
-    json["numbers"] = ledger.list(facts.quantities);
-    json["dates"] = ledger.list(facts.dates);
-    json["titles"] = ledger.list(facts.titles);
-    json["relations"] = ledger.list(facts.relations);
+    json["report_year"] = reading.facts.period.year == 0 ? Json() : Json(reading.facts.period.year);
+    json["report_year_basis"] = to_string(reading.facts.period.basis);
+    json["numbers"] = ledger.list(reading.facts.quantities);
+    json["dates"] = ledger.list(reading.facts.dates);
+    json["titles"] = ledger.list(reading.facts.titles);
+    json["relations"] = ledger.list(reading.relations);
     return dump(json) + "\n";
 }
 

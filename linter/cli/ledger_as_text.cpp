@@ -12,7 +12,7 @@ namespace {
 /// Writes one line a fact: where it stands, what it is, what it says.
 class TextLedger {
 public:
-    TextLedger(const Document& document, const Facts& facts) : document_(document), facts_(facts) {}
+    TextLedger(const Document& document, const Reading& reading) : document_(document), reading_(reading) {}
 
     void add(const Quantity& quantity) {
         const std::string value = quantity.hedge == Hedge::range
@@ -32,7 +32,7 @@ public:
              relation.outcome);
         for (const Operand& operand : relation.operands) {
             page_ += fmt::format("    {}: {} {}\n", operand.role, document_.text(operand.label),
-                                 document_.text(facts_.quantities[operand.quantity].span));
+                                 document_.text(reading_.facts.quantities[operand.quantity].span));
         }
         for (const auto& [name, value] : relation.figures) page_ += fmt::format("    {} = {}\n", name, value);
     }
@@ -49,25 +49,25 @@ private:
     }
 
     const Document& document_;
-    const Facts& facts_;
+    const Reading& reading_;
     std::string page_;
 };
 
 }  // namespace
 
-std::string ledger_as_text(const Document& document, const Facts& facts, Language language) {
-    TextLedger ledger(document, facts);
+std::string ledger_as_text(const Document& document, const Reading& reading, Language language) {
+    TextLedger ledger(document, reading);
     const auto add_all = [&](std::string_view zh, std::string_view en, const auto& items) {
         ledger.add_heading(choose(language, zh, en), items.size());
         for (const auto& item : items) ledger.add(item);
     };
-    add_all("数字", "Numbers", facts.quantities);
-    add_all("日期", "Dates", facts.dates);
-    add_all("书名号", "Titles", facts.titles);
-    add_all("数字关系", "Relations", facts.relations);
-    const std::string year = facts.period.year == 0 ? "-" : std::to_string(facts.period.year);
+    add_all("数字", "Numbers", reading.facts.quantities);
+    add_all("日期", "Dates", reading.facts.dates);
+    add_all("书名号", "Titles", reading.facts.titles);
+    add_all("数字关系", "Relations", reading.relations);
+    const std::string year = reading.facts.period.year == 0 ? "-" : std::to_string(reading.facts.period.year);
     return ledger.take() + fmt::format("{}: {} ({})\n", choose(language, "报告年度", "Report year"), year,
-                                       to_string(facts.period.basis));
+                                       to_string(reading.facts.period.basis));
 }
 
 }  // namespace mingcha::cli

@@ -53,18 +53,18 @@ std::uint32_t count_lines(const Source& source) {
     return source.line(lines).empty() ? lines - 1 : lines;
 }
 
-std::uint32_t count_relations(const Facts& facts, Verdict verdict) {
-    return static_cast<std::uint32_t>(std::ranges::count(facts.relations, verdict, &Relation::verdict));
+std::uint32_t count_relations(std::span<const Relation> relations, Verdict verdict) {
+    return static_cast<std::uint32_t>(std::ranges::count(relations, verdict, &Relation::verdict));
 }
 
-CheckStatistics statistics_of(const Document& document, const Facts& facts) {
+CheckStatistics statistics_of(const Document& document, const Facts& facts, std::span<const Relation> relations) {
     CheckStatistics statistics;
     statistics.lines = count_lines(document.source());
     statistics.pages = document.page_count();
     statistics.tables = static_cast<std::uint32_t>(document.tables().size());
     statistics.numbers = static_cast<std::uint32_t>(facts.quantities.size());
-    statistics.relations_holding = count_relations(facts, Verdict::holds);
-    statistics.relations_contradicted = count_relations(facts, Verdict::contradicted);
+    statistics.relations_holding = count_relations(relations, Verdict::holds);
+    statistics.relations_contradicted = count_relations(relations, Verdict::contradicted);
     return statistics;
 }
 
@@ -99,23 +99,27 @@ Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Sett
     return Checker(std::move(state));
 }
 
-Facts Checker::facts(const Document& document) const {
-    return extract_facts(document, state_->book->vocabulary(), state_->fact_options);
+Reading Checker::read(const Document& document, Passes passes) const {
+    const Vocabulary& vocabulary = state_->book->vocabulary();
+    Reading reading{extract_facts(document, vocabulary, state_->fact_options), {}};
+    reading.relations = find_relations(document, reading.facts, vocabulary, {passes == Passes::explained});
+    return reading;
 }
 
-CheckResult Checker::check(const Document& document) const {
-    const Facts found = facts(document);
+CheckResult Checker::check(const Document& document, Passes passes) const {
+    const auto [facts, relations] = read(document, passes);
     CheckResult result;
     MessageSink sink(document, state_->language, result.diagnostics);
-    const RuleContext context{document, found, state_->standard};
+    const RuleContext context{document, facts, relations, state_->standard};
     for (const ActiveRule& active : state_->rules) {
         sink.speak_for(*active.spec, active.severity);
         active.rule->check(context, sink);
     }
+    if (passes == Passes::left_out) std::erase_if(result.diagnostics, &Diagnostic::pass);
     sort_and_remove_duplicates(result.diagnostics);
     set_fingerprints(document, result.diagnostics);
-    result.statistics = statistics_of(document, found);
-    result.period = found.period;
+    result.statistics = statistics_of(document, facts, relations);
+    result.period = facts.period;
     return result;
 }
 

@@ -2,7 +2,6 @@
 
 #include "facts/fact_scanner.hpp"
 #include "facts/period.hpp"
-#include "facts/relations.hpp"
 #include "facts/vocabulary.hpp"
 
 namespace mingcha {
@@ -15,7 +14,6 @@ Facts extract_facts(const Document& document, const Vocabulary& vocabulary, cons
         scanner.scan(document.text(body), body.begin, facts);
     }
     facts.period = find_period(document, facts, options);
-    find_relations(document, vocabulary.words(), facts);
     return facts;
 }
 

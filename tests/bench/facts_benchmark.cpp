@@ -10,6 +10,7 @@
 #include "facts/vocabulary.hpp"
 #include "mingcha/document.hpp"
 #include "mingcha/facts.hpp"
+#include "mingcha/relations.hpp"
 
 namespace mingcha {
 namespace {
@@ -71,7 +72,7 @@ void scan_facts(benchmark::State& state) {
 }
 BENCHMARK(scan_facts)->Arg(1)->Arg(8)->Arg(32)->Unit(benchmark::kMillisecond);
 
-/// All facts of a document, relations and period included.
+/// All facts of a document and its period.
 void extract_all_facts(benchmark::State& state) {
     const std::string text = report_text(static_cast<std::size_t>(state.range(0)) << 20);
     const Document document = read_text_document(decode_source(text, "report.txt").value());
@@ -79,6 +80,16 @@ void extract_all_facts(benchmark::State& state) {
     count_bytes(state, document.text().size());
 }
 BENCHMARK(extract_all_facts)->Arg(1)->Arg(8)->Arg(32)->Unit(benchmark::kMillisecond);
+
+/// What binds the numbers of a document, its facts being known.
+void find_all_relations(benchmark::State& state) {
+    const std::string text = report_text(static_cast<std::size_t>(state.range(0)) << 20);
+    const Document document = read_text_document(decode_source(text, "report.txt").value());
+    const Facts facts = extract_facts(document, vocabulary());
+    for (auto _ : state) benchmark::DoNotOptimize(find_relations(document, facts, vocabulary()));
+    count_bytes(state, document.text().size());
+}
+BENCHMARK(find_all_relations)->Arg(1)->Arg(8)->Arg(32)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace mingcha

@@ -70,7 +70,7 @@ void run_rule(benchmark::State& state, std::string_view id) {
     std::size_t found = 0;
     for ([[maybe_unused]] auto _ : state) {
         CountingSink sink;
-        rule->check({report(), facts, {}}, sink);
+        rule->check({report(), facts, {}, {}}, sink);
         found = sink.found();
     }
     state.counters["found"] = static_cast<double>(found);

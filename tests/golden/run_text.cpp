@@ -28,7 +28,6 @@ std::vector<std::string> findings(std::string_view text, const Settings& setting
     const Document document = read(text);
     std::vector<std::string> lines;
     for (const PlacedDiagnostic& found : place(document, checker.check(document)).diagnostics) {
-        if (found.pass) continue;
         lines.push_back(fmt::format("{}:{}: {}: {} [{}]", found.place.begin.line, found.place.begin.column,
                                     to_string(found.severity), found.message, found.rule));
         for (const PlacedRelated& related : found.related) {

@@ -16,8 +16,8 @@ public:
     RelationRule(RelationKind kind, const RuleSpec& spec) : kind_(kind), spec_(spec) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
-        for (const Relation& relation : context.facts.relations) {
-            if (relation.kind != kind_ || relation.verdict == Verdict::open) continue;
+        for (const Relation& relation : context.relations) {
+            if (relation.kind != kind_ || relation.verdict == Verdict::open || relation.figures.empty()) continue;
             sink.report(finding(relation, context));
         }
     }
@@ -31,7 +31,7 @@ private:
         finding.span = place_of(relation.operands[relation.subject], context.facts);
         for (std::size_t index = 0; index < relation.operands.size(); ++index) {
             const Operand& operand = relation.operands[index];
-            if (index == relation.subject || finding.pass || !spec_.messages.contains(operand.role)) continue;
+            if (index == relation.subject || !spec_.messages.contains(operand.role)) continue;
             finding.related.push_back({place_of(operand, context.facts), operand.role, relation.figures});
         }
         return finding;

@@ -59,7 +59,7 @@ inline std::vector<Found> check_text(const Rule& rule, std::string_view text) {
         facts.titles.push_back({{begin, end + 3}, {begin + 3, end}});
     }
     CollectingSink sink(document);
-    rule.check({document, facts, {}}, sink);
+    rule.check({document, facts, {}, {}}, sink);
     return std::move(sink).take();
 }
 

@@ -1,0 +1,155 @@
+#include "relations/equation.hpp"
+
+#include <algorithm>
+
+namespace mingcha {
+namespace {
+
+using Form = Equation::Form;
+
+/// The operands of an equation as intervals.
+class Terms {
+public:
+    Terms(const Equation& equation, std::span<const Operand> operands, std::span<const Quantity> quantities,
+          Rounding rounding)
+        : equation_(equation), operands_(operands), quantities_(quantities), rounding_(rounding) {}
+
+    [[nodiscard]] bool satisfiable() const {
+        switch (equation_.form) {
+            case Form::none:
+                return true;
+            case Form::sum:
+                return intersect(total(), exactly(constant()));
+            case Form::product:
+                return intersect(product(at(0), at(1)), product(at(2), exactly(constant())));
+            case Form::growth:
+                return intersect(at(1), product(at(0), factor()));
+            case Form::equal:
+                return all_equal();
+            case Form::at_least:
+                return first_is_largest();
+        }
+        return true;
+    }
+
+private:
+    [[nodiscard]] Interval at(std::size_t index) const {
+        return interval_of(quantities_[operands_[index].quantity], rounding_);
+    }
+    [[nodiscard]] Rational constant() const { return to_rational(equation_.constant); }
+
+    [[nodiscard]] Interval total() const {
+        Interval result = exactly(0);
+        for (std::size_t index = 0; index < operands_.size(); ++index) {
+            result = operands_[index].sign > 0 ? sum(result, at(index)) : difference(result, at(index));
+        }
+        return result;
+    }
+
+    [[nodiscard]] Interval factor() const {
+        const Interval rate = quotient(at(2), exactly(constant()));
+        return operands_[2].sign > 0 ? sum(exactly(1), rate) : difference(exactly(1), rate);
+    }
+
+    /// Intervals of which every two meet have a point in common.
+    [[nodiscard]] bool all_equal() const {
+        for (std::size_t a = 0; a < operands_.size(); ++a) {
+            for (std::size_t b = a + 1; b < operands_.size(); ++b) {
+                if (!intersect(at(a), at(b))) return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool first_is_largest() const {
+        const Interval largest = at(0);
+        for (std::size_t index = 1; index < operands_.size(); ++index) {
+            if (lies_above(at(index), largest)) return false;
+        }
+        return true;
+    }
+
+    const Equation& equation_;
+    std::span<const Operand> operands_;
+    std::span<const Quantity> quantities_;
+    Rounding rounding_;
+};
+
+/// The equation solved for one operand, the others as printed.
+class Solver {
+public:
+    Solver(const Equation& equation, std::span<const Operand> operands, std::span<const Quantity> quantities)
+        : equation_(equation), operands_(operands), quantities_(quantities) {}
+
+    [[nodiscard]] std::optional<Rational> solve(std::size_t unknown) const {
+        switch (equation_.form) {
+            case Form::sum:
+                return missing_term(unknown);
+            case Form::product:
+                return missing_factor(unknown);
+            case Form::growth:
+                return missing_growth(unknown);
+            case Form::equal:
+                return operands_.size() < 2 ? std::nullopt : std::optional(amount(unknown == 0 ? 1 : 0));
+            case Form::none:
+            case Form::at_least:
+                return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] Rational amount(std::size_t index) const { return amount_of(quantities_[operands_[index].quantity]); }
+    [[nodiscard]] Rational constant() const { return to_rational(equation_.constant); }
+
+    [[nodiscard]] Rational missing_term(std::size_t unknown) const {
+        Rational rest = constant();
+        for (std::size_t index = 0; index < operands_.size(); ++index) {
+            if (index != unknown) rest -= operands_[index].sign * amount(index);
+        }
+        return rest * operands_[unknown].sign;
+    }
+
+    [[nodiscard]] std::optional<Rational> missing_factor(std::size_t unknown) const {
+        if (unknown == 2) return ratio(amount(0) * amount(1), constant());
+        return ratio(amount(2) * constant(), amount(1 - unknown));
+    }
+
+    [[nodiscard]] std::optional<Rational> missing_growth(std::size_t unknown) const {
+        if (unknown == 2) {
+            const auto grown = ratio(amount(1), amount(0));
+            return grown ? std::optional((*grown - 1) * constant() * operands_[2].sign) : std::nullopt;
+        }
+        const auto rate = ratio(amount(2), constant());
+        if (!rate) return std::nullopt;
+        const Rational factor = 1 + operands_[2].sign * *rate;
+        return unknown == 1 ? std::optional(amount(0) * factor) : ratio(amount(1), factor);
+    }
+
+    [[nodiscard]] static std::optional<Rational> ratio(const Rational& a, const Rational& b) {
+        return b == 0 ? std::nullopt : std::optional(Rational(a / b));
+    }
+
+    const Equation& equation_;
+    std::span<const Operand> operands_;
+    std::span<const Quantity> quantities_;
+};
+
+}  // namespace
+
+bool satisfiable(const Equation& equation, std::span<const Operand> operands, std::span<const Quantity> quantities,
+                 Rounding rounding) {
+    return Terms(equation, operands, quantities, rounding).satisfiable();
+}
+
+Verdict verdict_of(const Equation& equation, std::span<const Operand> operands, std::span<const Quantity> quantities) {
+    if (satisfiable(equation, operands, quantities, Rounding::to_nearest)) return Verdict::holds;
+    return satisfiable(equation, operands, quantities, Rounding::cut_off) ? Verdict::open : Verdict::contradicted;
+}
+
+std::optional<Rational> solve(const Equation& equation, std::span<const Operand> operands,
+                              std::span<const Quantity> quantities, std::size_t unknown) {
+    return Solver(equation, operands, quantities).solve(unknown);
+}
+
+}  // namespace mingcha

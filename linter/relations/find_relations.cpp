@@ -1,0 +1,28 @@
+#include <algorithm>
+#include <array>
+
+#include "relations/finders.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vector<Relation>&)>({
+    find_part_whole,
+    find_changes,
+});
+
+}  // namespace
+
+std::vector<Relation> find_relations(const Document& document, const Facts& facts, const Vocabulary& vocabulary,
+                                     const RelationOptions& options) {
+    const Surroundings around{document, facts, vocabulary.words(), options.explain_all};
+    const Sentences sentences(around);
+    std::vector<Relation> relations;
+    for (const Sentence& sentence : sentences.all()) {
+        for (const auto find : kInSentences) find(sentence, relations);
+    }
+    std::ranges::stable_sort(relations, {}, [](const Relation& relation) { return relation.span.begin; });
+    return relations;
+}
+
+}  // namespace mingcha

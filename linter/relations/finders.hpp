@@ -1,0 +1,21 @@
+// The families of relations, one file each. A finder appends what it finds to `relations`; the order of the result is
+// made afterwards.
+//
+// A finder says what binds which numbers, fills in the equation, and leaves the arithmetic to equation.hpp. It stays
+// silent when it is not sure that the words bind the numbers: a relation that is not meant is a false alarm.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "relations/sentence.hpp"
+
+namespace mingcha {
+
+using Paragraph = std::span<const Sentence>;
+
+// Within one sentence.
+void find_part_whole(const Sentence& sentence, std::vector<Relation>& relations);
+void find_changes(const Sentence& sentence, std::vector<Relation>& relations);
+
+}  // namespace mingcha

@@ -1,0 +1,131 @@
+#include "relations/part_family.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace mingcha {
+namespace {
+
+// Each ends with the last one.
+constexpr auto kUpwards = std::to_array<std::string_view>({"及以上", "或以上", "含以上", "以上"});
+constexpr std::size_t kLongestNounBetween = 18;  // bytes between the level and 以上: 学历, 文化程度
+
+using Membership = std::pair<std::size_t, std::size_t>;  // family, class in it
+
+bool names_any(std::string_view label, std::span<const std::string> words) {
+    return std::ranges::any_of(words,
+                               [&](const std::string& word) { return label.find(word) != std::string_view::npos; });
+}
+
+/// The level whose longest word occurs in `label`: 高级技师 before 技师.
+const Level* level_in(std::string_view label, const Scale& scale) {
+    const Level* best = nullptr;
+    std::size_t longest = 0;
+    for (const Level& level : scale.levels) {
+        for (const std::string& word : level.words) {
+            if (word.size() > longest && label.find(word) != std::string_view::npos) {
+                best = &level;
+                longest = word.size();
+            }
+        }
+    }
+    return best;
+}
+
+std::set<Membership> memberships(std::string_view label, const Vocabulary::Words& words) {
+    std::set<Membership> found;
+    for (std::size_t family = 0; family < words.partitions.size(); ++family) {
+        const Partition& partition = words.partitions[family];
+        for (std::size_t index = 0; index < partition.words.size(); ++index) {
+            if (names_any(label, partition.words[index])) found.emplace(family, index);
+        }
+    }
+    return found;
+}
+
+std::set<Membership> levels(std::string_view label, const Vocabulary::Words& words) {
+    std::set<Membership> found;
+    for (std::size_t family = 0; family < words.scales.size(); ++family) {
+        if (const Level* level = level_in(label, words.scales[family])) {
+            found.emplace(family, static_cast<std::size_t>(level->rank));
+        }
+    }
+    return found;
+}
+
+/// The family of which every label names one class, no class twice: 男党员 and 女党员 differ by 性别.
+std::optional<std::size_t> dividing_family(std::span<const std::set<Membership>> labels) {
+    if (labels.empty()) return std::nullopt;
+    for (const Membership& candidate : labels.front()) {
+        std::set<std::size_t> classes;
+        const bool divides = std::ranges::all_of(labels, [&](const std::set<Membership>& label) {
+            const auto in_family = [&](const Membership& member) { return member.first == candidate.first; };
+            const auto member = std::ranges::find_if(label, in_family);
+            return std::ranges::count_if(label, in_family) == 1 && classes.insert(member->second).second;
+        });
+        if (divides) return candidate.first;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+PartFamilies families_of(std::span<const std::string_view> labels, const Vocabulary::Words& words) {
+    std::vector<std::set<Membership>> by_level;
+    std::vector<std::set<Membership>> by_class;
+    bool described = false;
+    bool nameless = false;
+    for (const std::string_view label : labels) {
+        by_level.push_back(levels(label, words));
+        by_class.push_back(memberships(label, words));
+        described = described || !by_level.back().empty() || !by_class.back().empty();
+        nameless = nameless || label.empty();
+    }
+    PartFamilies result;
+    if (labels.empty() || nameless) return result;
+    const auto partition = dividing_family(by_class);
+    result.exclusive = partition || dividing_family(by_level);
+    result.undescribed = !described;
+    result.whole_partition =
+        partition && labels.size() > 1 && labels.size() == words.partitions[*partition].words.size();
+    return result;
+}
+
+bool names_threshold(std::string_view text) { return text.find(kUpwards.back()) != std::string_view::npos; }
+
+std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words) {
+    std::size_t upwards = std::string_view::npos;
+    for (const std::string_view word : kUpwards) upwards = std::min(upwards, label.find(word));
+    if (upwards == std::string_view::npos) return std::nullopt;
+    const std::size_t begin = upwards > kLongestNounBetween + 6 ? upwards - kLongestNounBetween - 6 : 0;
+    const std::string_view before = label.substr(begin, upwards - begin);
+    for (const Scale& scale : words.scales) {
+        if (const Level* level = level_in(before, scale)) return Threshold{&scale, level->rank};
+    }
+    return std::nullopt;
+}
+
+bool ScaleCoverage::take(std::string_view label) {
+    if (threshold_.scale == nullptr || label.find("以上") != std::string_view::npos) return false;
+    const Level* level = level_in(label, *threshold_.scale);
+    return level != nullptr && level->rank >= threshold_.rank && ranks_.insert(level->rank).second;
+}
+
+bool ScaleCoverage::complete() const {
+    return threshold_.scale != nullptr && std::ranges::all_of(threshold_.scale->levels, [&](const Level& level) {
+               return level.rank < threshold_.rank || ranks_.contains(level.rank);
+           });
+}
+
+std::string ScaleCoverage::missing() const {
+    std::string names;
+    for (const Level& level : threshold_.scale->levels) {
+        if (level.rank < threshold_.rank || ranks_.contains(level.rank)) continue;
+        if (!names.empty()) names += "、";
+        names += level.words.front();
+    }
+    return names;
+}
+
+}  // namespace mingcha

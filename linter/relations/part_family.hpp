@@ -1,0 +1,51 @@
+// Which parts of a list exclude one another, by the tables of scales and partitions.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "facts/vocabulary.hpp"
+
+namespace mingcha {
+
+struct PartFamilies {
+    bool exclusive = false;        ///< the tables say that nobody can be counted in two of the parts
+    bool undescribed = false;      ///< no table says anything of the parts
+    bool whole_partition = false;  ///< the parts name every class of one partition
+};
+
+/// Parts that are different classes of one property exclude one another (男党员, 女党员); parts that are described by
+/// different properties (女职工, 党员) may overlap.
+[[nodiscard]] PartFamilies families_of(std::span<const std::string_view> labels, const Vocabulary::Words& words);
+
+/// A level of a scale and everything above it: 大专以上.
+struct Threshold {
+    const Scale* scale = nullptr;
+    int rank = 0;
+};
+
+/// True if `text` may hold a threshold at all: a quick test for whole sentences.
+[[nodiscard]] bool names_threshold(std::string_view text);
+[[nodiscard]] std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words);
+
+/// The levels at or above a threshold that a list names.
+class ScaleCoverage {
+public:
+    ScaleCoverage() = default;
+    explicit ScaleCoverage(Threshold threshold) : threshold_(threshold) {}
+
+    /// Notes the level that `label` names; false if it names none at or above the threshold, or one noted already.
+    bool take(std::string_view label);
+    [[nodiscard]] bool complete() const;
+    /// The levels that are not named, lowest first: 大专、博士.
+    [[nodiscard]] std::string missing() const;
+
+private:
+    Threshold threshold_;
+    std::set<int> ranks_;
+};
+
+}  // namespace mingcha

@@ -1,0 +1,35 @@
+// What the words around a number say of it: its label, and how a computed value is printed beside it.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "relations/interval.hpp"
+#include "relations/sentence.hpp"
+
+namespace mingcha {
+
+/// True if any of `words` occurs in `text`.
+[[nodiscard]] bool contains_any(std::string_view text, std::span<const std::string_view> words);
+
+[[nodiscard]] bool ends_with_any(std::string_view text, std::span<const std::string_view> words);
+
+/// How often words of the list occur in `text`.
+[[nodiscard]] std::size_t count_of(std::string_view text, std::span<const std::string_view> words);
+
+/// Whether the figures of `relation` are wanted: putting a relation into words costs more than judging it.
+[[nodiscard]] inline bool is_explained(const Sentence& sentence, const Relation& relation) {
+    return relation.verdict == Verdict::contradicted || sentence.around.explain_all;
+}
+
+/// What the number at `index` counts: the noun before it (硕士学历18人), else the one behind it (18名硕士).
+[[nodiscard]] TextSpan label_of(const Sentence& sentence, std::size_t index);
+
+/// Label and number as a reader would quote them: 硕士学历18人, 18名硕士.
+[[nodiscard]] std::string quote(const Sentence& sentence, std::size_t index);
+
+/// Prints `value`, which is in the base unit, in the magnitude and unit of `model`: 504万份.
+[[nodiscard]] std::string print_like(const Rational& value, const Sentence& sentence, const Quantity& model);
+
+}  // namespace mingcha
