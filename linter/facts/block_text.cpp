@@ -1,8 +1,10 @@
 #include "facts/block_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "facts/code_points.hpp"
+#include "facts/spacing.hpp"
 
 namespace mingcha {
 namespace {
@@ -31,6 +33,34 @@ char32_t folded(char32_t c) {
     return foldable ? c - (U'！' - U'!') : c;
 }
 
+/// The run of spaces at a place, and what follows it, as far as spacing looks.
+struct SpaceRun {
+    std::uint32_t length = 0;
+    int count = 0;
+    std::array<char32_t, 8> after{};
+    std::size_t after_size = 0;
+};
+
+constexpr bool is_space(char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\u2009' || c == U'\u202F'; }
+
+SpaceRun space_run(const unsigned char* bytes, std::uint32_t i, std::uint32_t size) {
+    SpaceRun run;
+    const std::uint32_t begin = i;
+    while (i < size && run.count <= 4) {
+        const auto [raw, length] = decode_at(bytes + i);
+        if (!is_space(raw)) break;
+        ++run.count;
+        i += length;
+    }
+    run.length = i - begin;
+    while (i < size && run.after_size < run.after.size()) {
+        const auto [raw, length] = decode_at(bytes + i);
+        run.after[run.after_size++] = is_space(raw) ? U' ' : folded(raw);
+        i += length;
+    }
+    return run;
+}
+
 }  // namespace
 
 std::u32string decode(std::string_view text) {
@@ -48,21 +78,32 @@ void BlockText::assign(std::string_view text, std::uint32_t offset) {
     if (const std::size_t need = text.size() + 2 * kMargin; points_.size() < need) {
         points_.resize(need);
         offsets_.resize(need);
+        ends_.resize(need);
     }
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
     const auto size = static_cast<std::uint32_t>(text.size());
     char32_t* point = points_.data() + kMargin;
     std::uint32_t* place = offsets_.data();
+    std::uint32_t* end = ends_.data();
     char32_t raw_before = 0;
     char32_t raw_before_that = 0;
     for (std::uint32_t i = 0; i < size;) {
         const auto [raw, length] = decode_at(bytes + i);
-        *point = folded(raw);
+        if (is_space(raw) && raw_before != U' ') {
+            const SpaceRun run = space_run(bytes, i, size);
+            const std::u32string_view before(begin(), static_cast<std::size_t>(point - begin()));
+            if (is_insignificant_space(before, run.count, {run.after.data(), run.after_size})) {
+                i += run.length;
+                continue;
+            }
+        }
+        *point = is_space(raw) ? U' ' : folded(raw);
         *place++ = offset + i;
+        *end++ = offset + i + length;
         // １，２３４: between full-width digits the full-width comma is a separator of thousands.
         if (raw_before == U'，' && is_full_width_digit(raw) && is_full_width_digit(raw_before_that)) point[-1] = U',';
         raw_before_that = raw_before;
-        raw_before = raw;
+        raw_before = *point == U' ' ? U' ' : raw;
         ++point;
         i += length;
     }

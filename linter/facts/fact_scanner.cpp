@@ -18,7 +18,7 @@ namespace {
 constexpr auto kStarts = [] {
     std::array<std::uint64_t, 0x10000 / 64> bits{};
     constexpr std::u32string_view kCharacters =
-        U"0123456789〇零○一壹二贰貳两兩俩倆三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億几幾数元年《〈“";
+        U"0123456789〇零○一壹二贰貳两兩俩倆三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億几幾数半对對.元年《〈“";
     for (const char32_t c : kCharacters) bits[c / 64] |= std::uint64_t{1} << (c % 64);
     return bits;
 }();
@@ -81,6 +81,22 @@ std::optional<DateFact> date_meant_by(const Place& number, const QuantityForm& q
     return date;
 }
 
+/// .5, 半成, 打对折: characters that begin a number only in few places.
+bool can_be_number(const Place& place) {
+    const char32_t before = place.at == place.first ? U'\0' : place.at[-1];
+    switch (*place.at) {
+        case U'.':
+            return is_digit(place.at[1]) && (before == U'\0' || is_one_of(before, U" \t-−+（(约≥≤><=：:"));
+        case U'半':
+            return is_one_of(place.at[1], U"百成折");
+        case U'对':
+        case U'對':
+            return before == U'打' && place.at[1] == U'折';
+        default:
+            return true;
+    }
+}
+
 /// Behind 8时 or 8点: its minutes.
 const char32_t* end_of_clock_time(const char32_t* at, const char32_t* last) {
     at = skip_numerals(at + 1, last);
@@ -138,6 +154,14 @@ const char32_t* FactScanner::read_title(const char32_t* at, Facts& facts) {
     return at + 1;
 }
 
+void FactScanner::read_ordinal(const Place& place, Facts& facts) {
+    const auto form = parse_number(place.at, place.last);
+    if (!form || form->kind != NumberForm::Kind::plain || form->value.exponent < 0) return;
+    const Unit* unit = units_.longest_prefix(form->end, place.last);
+    const char32_t* unit_end = form->end + (unit == nullptr ? 0 : unit->symbol.size());
+    facts.ordinals.push_back({block_.span(place.at - 1, form->end), block_.span(form->end, unit_end), form->value});
+}
+
 /// A short quotation without punctuation is a name: “五个中心”, “118”.
 const char32_t* FactScanner::read_quotation(const char32_t* at) {
     constexpr std::ptrdiff_t kLongestName = 14;
@@ -158,6 +182,9 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
         const bool follows_number = is_digit(before) || is_chinese_numeral(before);
         if (follows_number || !is_one_of(at[1], U"月底末")) return at + 1;
     }
+    if (!can_be_number(place)) return at + 1;
+    if (before == U'第') read_ordinal(place, facts);
+    if (scope_ == Scope::numbers) return read_number(place, facts);
     if (const char32_t* end = end_of_name_before(place)) return end;
 
     auto date = parse_range_start(at, place.last);
@@ -167,16 +194,30 @@ const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& fact
         facts.dates.push_back(date->date);
         return facts_end_ = date->end;
     }
-    if (const char32_t* end = end_of_code(place, units_)) return end;
-    if (const char32_t* end = end_of_fixed_word(place)) return end;
+    return read_number(place, facts);
+}
 
+const char32_t* FactScanner::read_number(const Place& place, Facts& facts) {
+    const char32_t* const at = place.at;
     const auto form = parse_number(at, place.last);
+    if (scope_ == Scope::quantities) {
+        const char32_t* code_end = end_of_code(place, units_);
+        if (code_end != nullptr && !(form && is_scaled_number(place, *form, code_end))) return code_end;
+        if (const char32_t* end = end_of_fixed_word(place)) return end;
+    }
     if (!form) return std::max(skip_numerals(at, place.last), at + 1);
+    if (scope_ == Scope::numbers && is_part_of_word(place, *form, units_)) return form->end;
     const bool begins_unit = units_.longest_prefix(form->end, place.last) != nullptr;  // 3千瓦时
-    if (is_chinese_numeral(*form->end) && !begins_unit) return skip_numerals(form->end, place.last);
-    const auto quantity = read_quantity({facts_end_, at, place.last}, *form, units_);
+    if (scope_ == Scope::quantities && is_chinese_numeral(*form->end) && !begins_unit) {
+        return skip_numerals(form->end, place.last);
+    }
+    const auto quantity = read_quantity({facts_end_, at, place.last}, *form, units_, scope_);
     if (!quantity) return form->end;
     const char32_t* end = quantity->whole.end;
+    if (scope_ == Scope::numbers) {
+        facts.quantities.push_back(as_quantity(block_, *quantity));
+        return facts_end_ = end;
+    }
     if (quantity->dimension == Dimension::none && is_label(quantity->number.end, place.last)) {
         return is_one_of(*quantity->number.end, U"时点") ? end_of_clock_time(quantity->number.end, place.last) : end;
     }

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "facts/block_text.hpp"
+#include "facts/look_alikes.hpp"
+#include "facts/quantity_reader.hpp"
 #include "facts/vocabulary.hpp"
 #include "mingcha/facts.hpp"
 
@@ -13,7 +15,7 @@ namespace mingcha {
 /// allocated once.
 class FactScanner {
 public:
-    explicit FactScanner(const UnitTable& units) : units_(units) {}
+    explicit FactScanner(const UnitTable& units, Scope scope = Scope::quantities) : units_(units), scope_(scope) {}
 
     /// `text` begins at byte `offset` of the document. Linear in its length.
     void scan(std::string_view text, std::uint32_t offset, Facts& facts);
@@ -25,7 +27,11 @@ private:
     [[nodiscard]] const char32_t* read_quotation(const char32_t* at);
     [[nodiscard]] const char32_t* read_number_or_date(const char32_t* at, Facts& facts);
 
+    [[nodiscard]] const char32_t* read_number(const Place& place, Facts& facts);
+    void read_ordinal(const Place& place, Facts& facts);
+
     const UnitTable& units_;
+    Scope scope_;
     BlockText block_;
     const char32_t* facts_end_ = nullptr;  ///< of the last number or date, which nothing may reach back over
     const char32_t* name_end_ = nullptr;   ///< numbers before it belong to a title or a short quotation

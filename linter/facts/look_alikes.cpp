@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "facts/code_points.hpp"
+#include "facts/decimal.hpp"
 
 namespace mingcha {
 namespace {
@@ -233,6 +234,30 @@ const char32_t* end_of_code(const Place& place, const UnitTable& units) {
     if (shape.address) return end;
     if (shape.letters) return has_latin_unit(place.at, place.last, units) ? nullptr : end;
     return is_code(place, end, shape) ? end : nullptr;
+}
+
+bool is_scaled_number(const Place& number, const NumberForm& form, const char32_t* token_end) {
+    if (form.end != token_end || form.kind != NumberForm::Kind::plain) return false;
+    const bool thousands = is_one_of(token_end[-1], U"kK");
+    const bool has_point = std::find(number.at, token_end, U'.') != token_end;
+    const bool has_sign =
+        std::find_if(number.at, token_end, [](char32_t c) { return c == U'-' || c == U'+'; }) != token_end;
+    const bool exceeds_resolutions = compare(form.value, {16, 3}) > 0;  // 2K to 16K are resolutions of screens
+    return thousands ? has_point || exceeds_resolutions
+                     : (has_point || has_sign) && is_digit(token_end[-1]) &&
+                           std::any_of(number.at, token_end, is_latin_letter);
+}
+
+bool is_part_of_word(const Place& number, const NumberForm& form, const UnitTable& units) {
+    if (form.end - number.at != 1 || is_digit(*number.at)) return false;
+    if (form.bare) return true;
+    const char32_t before = number.at == number.first ? U'\0' : number.at[-1];
+    const char32_t next = form.end == number.last ? U'\0' : *form.end;
+    const bool is_doubled = next == *number.at || before == *number.at;
+    if (is_doubled || (*number.at == U'四' && next == U'川') || (*number.at == U'十' && next == U'足')) return true;
+    const bool is_ideograph = next >= U'一' && next <= U'鿿';
+    if (chinese_digit(*number.at) != 1 || !is_ideograph || before == U'是') return false;
+    return units.longest_prefix(form.end, number.last) == nullptr && !is_one_of(next, U"点點这那和与或却而不");
 }
 
 const char32_t* end_of_fixed_word(const Place& place) {

@@ -21,6 +21,12 @@ struct Place {
 /// If the digits at `place.at` begin a code, an address, a clock time or a formula, where that ends; otherwise null.
 [[nodiscard]] const char32_t* end_of_code(const Place& place, const UnitTable& units);
 
+/// True if the token that ends at `token_end` is one number with e or k: 40k, 2.5e6; 4K and 5E3 are names.
+[[nodiscard]] bool is_scaled_number(const Place& number, const NumberForm& form, const char32_t* token_end);
+
+/// True if a single Chinese digit is part of a word, even where every number is asked for: 一切, 四川.
+[[nodiscard]] bool is_part_of_word(const Place& number, const NumberForm& form, const UnitTable& units);
+
 /// If the Chinese numeral at `place.at` belongs to a fixed word, where that ends; otherwise null.
 [[nodiscard]] const char32_t* end_of_fixed_word(const Place& place);
 

@@ -215,14 +215,15 @@ Stretch currency_before(const char32_t* first, const char32_t* begin, const Unit
 
 }  // namespace
 
-std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm& form, const UnitTable& units) {
+std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm& form, const UnitTable& units,
+                                          Scope scope) {
     Measured measured = measure(number.at, form, number.last, units);
     read_upper_end(number, measured, units);
     HedgeWord before = hedge_before(number.first, number.at);
     if (form.bare && before.hedge == Hedge::none) before = hedge_of_magnitude(number);
-    if (!stands_for_a_number(number, measured, before)) return std::nullopt;
-    if (measured.entry != nullptr && is_chinese(number) && measured.hedge == Hedge::none &&
-        is_figurative(number, measured.form, *measured.entry, measured.unit.end)) {
+    if (scope == Scope::quantities && !stands_for_a_number(number, measured, before)) return std::nullopt;
+    if (scope == Scope::quantities && measured.entry != nullptr && is_chinese(number) &&
+        measured.hedge == Hedge::none && is_figurative(number, measured.form, *measured.entry, measured.unit.end)) {
         return std::nullopt;
     }
 
