@@ -185,12 +185,12 @@ def run(arguments):
     if arguments.check_ties:
         return check_ties(reports)
     outcomes = measure(arguments.binary, reports, arguments.sample)
-    print_recall(outcomes)
-    print_ledgers(arguments.binary, reports)
     if arguments.missed:
         write_outcomes(arguments.missed, [o for o in outcomes if o.mutant.broken and not o.found])
     if arguments.strays:
         write_outcomes(arguments.strays, [o for o in outcomes if o.elsewhere or (o.said and not o.mutant.broken)])
+    print_recall(outcomes)
+    print_ledgers(arguments.binary, reports)
     return 0
 
 
