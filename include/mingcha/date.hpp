@@ -83,4 +83,10 @@ struct DateFact : DatePoint {
     DatePoint last;  ///< of a range, its last place; what is left out there is that of the beginning
 };
 
+/// True if the date lies in one year that is printed, so that this is the year it speaks of.
+[[nodiscard]] constexpr bool names_one_year(const DateFact& date) {
+    if (date.year == 0 || date.part == DatePart::decade || date.part == DatePart::plan) return false;
+    return date.form != DateFact::Form::range || date.last.year == 0 || date.last.year == date.year;
+}
+
 }  // namespace mingcha

@@ -1,205 +1,169 @@
 #include "facts/date_grammar.hpp"
 
-#include "facts/calendar.hpp"
-#include "facts/grammar_primitives.hpp"
+#include <algorithm>
+
+#include "facts/calendar_grammar.hpp"
+#include "facts/clock_grammar.hpp"
+#include "facts/numeric_date.hpp"
+#include "facts/relative_grammar.hpp"
 
 namespace mingcha {
 namespace {
 
 using namespace grammar;
 
-constexpr int kFirstYear = 1000;
-constexpr int kLastYear = 2199;
+bool has_clock(const DatePoint& point) { return point.clock.hour >= 0 || point.clock.part != DayPart::none; }
 
-constexpr bool is_year(std::int64_t value) { return value >= kFirstYear && value <= kLastYear; }
-/// Digits or a Chinese numeral of at most three characters: 12, 十二, 三十一.
-struct DayNumber : x3::parser<DayNumber> {
-    using attribute_type = int;
-    [[maybe_unused]] static constexpr bool has_attribute = true;
-
-    template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, const RuleContext&, Attribute& attribute) const {
-        DigitRun run;
-        Iterator next = first;
-        if (x3::parse(next, last, digits(1, 2), run)) {
-            x3::traits::move_to(static_cast<int>(run.value), attribute);
-        } else {
-            int value = 0;
-            if (next != last && chinese_digit(*next) > 0) value = chinese_digit(*next++);
-            if (next != last && small_magnitude(*next) == 1) {
-                value = (value == 0 ? 1 : value) * 10;
-                ++next;
-                if (next != last && chinese_digit(*next) > 0) value += chinese_digit(*next++);
-            }
-            if (value == 0) return false;
-            x3::traits::move_to(value, attribute);
-        }
-        first = next;
-        return true;
-    }
-};
-
-/// 二〇二三
-struct ChineseYear : x3::parser<ChineseYear> {
-    using attribute_type = int;
-    [[maybe_unused]] static constexpr bool has_attribute = true;
-
-    template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
-    bool parse(Iterator& first, const Iterator& last, const Context&, const RuleContext&, Attribute& attribute) const {
-        constexpr std::ptrdiff_t kLength = 4;
-        if (last - first < kLength) return false;
-        int year = 0;
-        for (Iterator next = first; next != first + kLength; ++next) {
-            const int digit = *next == U'O' || *next == U'0' ? 0 : chinese_digit(*next);
-            if (digit < 0) return false;
-            year = year * 10 + digit;
-        }
-        if (!is_year(year)) return false;
-        first += kLength;
-        x3::traits::move_to(year, attribute);
-        return true;
-    }
-};
-
-/// The parts of a date, as grammars that store what they read in `date`.
-struct Parts {
-    DateFact& date;
-
-    /// 12月, 12月份, 十二月, 元月
-    auto month() const {
-        const auto store = [&fact = date](auto& context) {
-            const int month = x3::_attr(context);
-            if (is_month(month)) fact.month = static_cast<std::int8_t>(month);
-            x3::_pass(context) = is_month(month);
-        };
-        const auto january = word(U"元月") >> x3::attr(1);
-        const auto numbered = DayNumber{} >> word(U"月");
-        return (january[store] | numbered[store]) >> -word(U"份");
-    }
-
-    /// 31日, 31号
-    auto day() const {
-        const auto store = [&fact = date](auto& context) {
-            const int day = x3::_attr(context);
-            const bool exists = day >= 1 && day <= days_in(fact.year, fact.month);
-            if (exists) fact.day = static_cast<std::int8_t>(day);
-            x3::_pass(context) = exists;
-        };
-        return (DayNumber{} >> x3::omit[one_of(U"日号號")])[store];
-    }
-
-    /// 底 or 末, but not 底蕴
-    auto the_end() const {
-        const auto store = [&fact = date](auto&) { fact.to_the_end = true; };
-        return (one_of(U"底末") >> !word(U"蕴"))[store];
-    }
-
-    /// Four Arabic digits.
-    auto year() const {
-        const auto store = [&fact = date](auto& context) {
-            x3::_pass(context) = is_year(x3::_attr(context).value);
-            fact.year = static_cast<std::int16_t>(x3::_attr(context).value);
-        };
-        return digits(4, 4)[store];
-    }
-
-    /// 二〇二三
-    auto chinese_year() const {
-        const auto store = [&fact = date](auto& context) { fact.year = static_cast<std::int16_t>(x3::_attr(context)); };
-        return ChineseYear{}[store];
-    }
-
-    /// 23
-    auto short_year() const {
-        const auto store = [&fact = date](auto& context) {
-            const std::int64_t year = x3::_attr(context).value;
-            x3::_pass(context) = year >= 10 && year <= 49;
-            fact.year = static_cast<std::int16_t>(2000 + year);
-            fact.year_is_short = true;
-        };
-        return digits(2, 2)[store];
-    }
-
-    auto month_and_day() const { return month() >> -(day() | the_end()); }
-};
-
-/// Applies the grammar that `make` makes of the parts.
-template <typename Make>
-std::optional<DateForm> match(const char32_t* first, const char32_t* last, Make make) {
-    DateForm form{first, {}};
-    if (!x3::parse(form.end, last, make(Parts{form.date}))) return std::nullopt;
-    return form;
+/// True if a clock time may follow: the point is a day.
+bool is_day(const DatePoint& point) {
+    return point.day != 0 || point.weekday != 0 || point.shift.unit == TimeUnit::day;
 }
 
-/// 2023年, 2023年12月31日, 二〇二三年元月, 2023年底
-std::optional<DateForm> with_year(const char32_t* first, const char32_t* last) {
-    return match(first, last, [](Parts parts) {
-        return (parts.year() | parts.chinese_year()) >> word(U"年") >> -(parts.month_and_day() | parts.the_end());
-    });
+/// 12月31日（星期日）, 10月12日，星期一
+void take_weekday_of_date(Cursor& cursor, DatePoint& point) {
+    Cursor ahead = cursor;
+    const bool bracket = ahead.take_one_of(U"（(");
+    if (!bracket) ahead.take_one_of(U"，, ");
+    DatePoint day;
+    if (!ahead.sees(U"星期") || !take_weekday(ahead, day)) return;
+    if (bracket && !ahead.take_one_of(U"）)")) return;
+    point.weekday = day.weekday;
+    cursor.move_to(ahead.at());
 }
 
-/// 23年12月, 23年底, 23年度: two digits that can be nothing but a year.
-std::optional<DateForm> with_short_year(const char32_t* first, const char32_t* last) {
-    return match(first, last, [](Parts parts) {
-        return parts.short_year() >> word(U"年") >> (parts.month_and_day() | parts.the_end() | &word(U"度"));
-    });
+/// 下午5:00 behind 1月19号, and 6点 behind 今晚.
+void take_clock(Cursor& cursor, DatePoint& point) {
+    Cursor ahead = cursor;
+    ahead.skip_space();
+    const auto clock = parse_clock(ahead.at(), cursor.last(), ClockContext::behind_a_date);
+    if (!clock) return;
+    const DayPart part = point.clock.part;
+    point.clock = clock->point.clock;
+    if (part != DayPart::none && point.clock.part == DayPart::none) {
+        point.clock.part = part;
+        point.clock.hour = static_cast<std::int8_t>(hour_of_day(point.clock.hour, part));
+    }
+    cursor.move_to(clock->end);
 }
 
-/// 12月31日, 12月底, 元月
-std::optional<DateForm> without_year(const char32_t* first, const char32_t* last) {
-    return match(first, last, [](Parts parts) { return parts.month_and_day(); });
-}
-
-/// 年底, 年末
-std::optional<DateForm> end_of_the_year(const char32_t* first, const char32_t* last) {
-    return match(first, last, [](Parts parts) { return word(U"年") >> parts.the_end(); });
-}
-
-/// 2023.12.31, 2023-12-31, 2023/12/31
-std::optional<DateForm> numeric(const char32_t* first, const char32_t* last) {
-    if (last - first < 8 || !is_one_of(first[4], U".-/")) return std::nullopt;
-    const auto separator = x3::omit[satisfying([sign = first[4]](char32_t c) { return c == sign; })];
-    DateForm form{first, {}};
-    DigitRun year;
-    DigitRun month;
-    DigitRun day;
-    const auto grammar = digits(4, 4)[([&](auto& context) { year = x3::_attr(context); })] >> separator >>
-                         digits(1, 2)[([&](auto& context) { month = x3::_attr(context); })] >> separator >>
-                         digits(1, 2)[([&](auto& context) { day = x3::_attr(context); })];
-    if (!x3::parse(form.end, last, grammar) || !is_year(year.value) || !is_month(month.value)) return std::nullopt;
-    if (day.value < 1 || day.value > days_in(static_cast<int>(year.value), static_cast<int>(month.value))) {
+/// One date, period or clock time.
+std::optional<RelativeForm> parse_point(const char32_t* first, const char32_t* last) {
+    std::optional<RelativeForm> longest = parse_relative_date(first, last);
+    const auto consider = [&](const std::optional<PointForm>& form) {
+        if (form && (!longest || form->end > longest->end)) longest = RelativeForm{form->end, form->point};
+    };
+    consider(parse_numeric_date(first, last));
+    consider(parse_calendar_point(first, last));
+    if (!longest) {
+        if (const auto clock = parse_clock(first, last, ClockContext::alone))
+            return RelativeForm{clock->end, clock->point};
         return std::nullopt;
     }
-    form.date.year = static_cast<std::int16_t>(year.value);
-    form.date.month = static_cast<std::int8_t>(month.value);
-    form.date.day = static_cast<std::int8_t>(day.value);
+    if (is_day(longest->point) && longest->form != DateFact::Form::distant &&
+        longest->form != DateFact::Form::rolling) {
+        Cursor cursor(first, last);
+        cursor.move_to(longest->end);
+        if (longest->point.weekday == 0) take_weekday_of_date(cursor, longest->point);
+        take_clock(cursor, longest->point);
+        longest->end = cursor.at();
+    }
+    return longest;
+}
+
+/// What may end a range but begins none: 20日, 2018, and 六点 behind a clock time.
+std::optional<PointForm> parse_range_end(const char32_t* first, const char32_t* last, const DatePoint& begin) {
+    Cursor cursor(first, last);
+    PointForm form;
+    Count number;
+    if (has_clock(begin)) {
+        if (auto clock = parse_clock(first, last, ClockContext::behind_a_date)) return clock;
+    }
+    if (begin.day != 0 && cursor.take(count(3) >> x3::omit[one_of(U"日号號")], number)) {
+        form.point.day = static_cast<std::int8_t>(number.value);
+        if (number.value < 1 || number.value > 31) return std::nullopt;
+    } else if (begin.year != 0 && begin.month == 0 && cursor.take(count(4), number) && number.length == 4) {
+        form.point.year = static_cast<std::int16_t>(number.value);
+        if (number.value < begin.year || number.value > 2199) return std::nullopt;
+    } else {
+        return std::nullopt;
+    }
+    form.end = cursor.at();
     return form;
 }
 
-auto range_sign() { return x3::omit[satisfying(is_range_sign)]; }
+bool has_date(const DatePoint& point) {
+    return point.year != 0 || point.month != 0 || is_day(point) || point.shift.unit != TimeUnit::none ||
+           point.part != DatePart::none;
+}
+
+/// A clock time ends no range of days, and a day no range of clock times.
+bool can_end(const DatePoint& begin, const DatePoint& end) {
+    if (has_date(begin) && !has_date(end)) return has_clock(begin);
+    return has_date(begin) || has_clock(end);
+}
+
+/// 下午5点到6点: both are in the afternoon.
+void share_day_part(const DatePoint& begin, DatePoint& end) {
+    if (end.clock.hour < 0 || end.clock.part != DayPart::none || has_date(end)) return;
+    end.clock.part = begin.clock.part;
+    end.clock.hour = static_cast<std::int8_t>(hour_of_day(end.clock.hour, begin.clock.part));
+}
+
+std::optional<PointForm> take_last(Cursor& cursor, const DatePoint& begin) {
+    auto bare = parse_range_end(cursor.at(), cursor.last(), begin);
+    if (const auto point = parse_point(cursor.at(), cursor.last());
+        point && point->form == DateFact::Form::point && (!bare || point->end > bare->end)) {
+        bare = PointForm{point->end, point->point};
+    }
+    if (!bare || !can_end(begin, bare->point)) return std::nullopt;
+    share_day_part(begin, bare->point);
+    cursor.move_to(bare->end);
+    return bare;
+}
+
+/// The end of the range that begins with `begin` and goes on at `at`; false if it is no range.
+bool take_rest_of_range(Cursor& cursor, DateForm& form) {
+    Cursor ahead = cursor;
+    ahead.skip_space();
+    std::optional<PointForm> last;
+    if (ahead.take(word(U"至今") >> !one_of(U"年天日晚早"))) {
+        last = PointForm{ahead.at(), {}};
+        last->point.shift.unit = TimeUnit::day;
+    } else if (ahead.take(range_sign())) {
+        ahead.skip_space();
+        last = take_last(ahead, form.date);
+        if (last) ahead.take(word(U"期间") | word(U"之间") | word(U"间"));
+    } else if (ahead.take_one_of(U"和与與及")) {
+        last = take_last(ahead, form.date);
+        if (!ahead.take(word(U"期间") | word(U"之间") | (word(U"间") >> !one_of(U"接隔")))) return false;
+    } else if (ahead.take(word(U"之后") | word(U"以后"))) {
+        last = take_last(ahead, form.date);
+        if (!ahead.take(word(U"之前") | word(U"以前"))) return false;
+    }
+    if (!last) return false;
+    form.date.form = DateFact::Form::range;
+    form.date.last = last->point;
+    cursor.move_to(ahead.at());
+    return true;
+}
 
 }  // namespace
 
 std::optional<DateForm> parse_date(const char32_t* first, const char32_t* last) {
-    if (auto form = with_year(first, last)) return form;
-    if (auto form = numeric(first, last)) return form;
-    if (auto form = with_short_year(first, last)) return form;
-    if (auto form = without_year(first, last)) return form;
-    return end_of_the_year(first, last);
-}
-
-std::optional<DateForm> parse_range_start(const char32_t* first, const char32_t* last) {
-    auto years = match(first, last, [](Parts parts) {
-        return parts.year() >> &(range_sign() >> x3::omit[digits(4, 4)] >> word(U"年"));
-    });
-    if (years) return years;
-    return match(first, last, [&](Parts parts) {
-        const auto store = [&fact = parts.date](auto& context) {
-            x3::_pass(context) = is_month(x3::_attr(context));
-            fact.month = static_cast<std::int8_t>(x3::_attr(context));
-        };
-        return DayNumber{}[store] >> &(range_sign() >> x3::omit[DayNumber{}] >> word(U"月"));
-    });
+    const auto point = parse_point(first, last);
+    if (!point) return std::nullopt;
+    DateForm form{first, point->end, {}};
+    static_cast<DatePoint&>(form.date) = point->point;
+    form.date.form = point->form;
+    if (point->form != DateFact::Form::point) return form;
+    Cursor cursor(first, last);
+    cursor.move_to(point->end);
+    if (take_rest_of_range(cursor, form)) {
+        form.end = cursor.at();
+        const bool between = form.end[-1] == U'间' && first[-1] == U'在';
+        if (is_one_of(first[-1], U"从自由") || between) form.begin = first - 1;
+    }
+    return form;
 }
 
 }  // namespace mingcha

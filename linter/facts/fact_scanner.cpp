@@ -7,6 +7,7 @@
 
 #include "facts/code_points.hpp"
 #include "facts/date_grammar.hpp"
+#include "facts/date_words.hpp"
 #include "facts/look_alikes.hpp"
 #include "facts/number_grammar.hpp"
 #include "facts/quantity_reader.hpp"
@@ -14,16 +15,23 @@
 namespace mingcha {
 namespace {
 
-/// The characters with which a number, a date, a title or a quotation begins, one bit each.
-constexpr auto kStarts = [] {
-    std::array<std::uint64_t, 0x10000 / 64> bits{};
-    constexpr std::u32string_view kCharacters =
-        U"0123456789〇零○一壹二贰貳两兩俩倆三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億几幾数半对對.元年《〈“";
-    for (const char32_t c : kCharacters) bits[c / 64] |= std::uint64_t{1} << (c % 64);
-    return bits;
-}();
+/// One bit for each character.
+using CharacterSet = std::array<std::uint64_t, 0x10000 / 64>;
 
-constexpr bool can_start(char32_t c) { return c < 0x10000 && (kStarts[c / 64] >> (c % 64) & 1) != 0; }
+constexpr CharacterSet set_of(std::u32string_view characters, CharacterSet bits = {}) {
+    for (const char32_t c : characters) bits[c / 64] |= std::uint64_t{1} << (c % 64);
+    return bits;
+}
+
+constexpr bool contains(const CharacterSet& bits, char32_t c) {
+    return c < 0x10000 && (bits[c / 64] >> (c % 64) & 1) != 0;
+}
+
+/// The characters with which a number begins, a title or a quotation.
+constexpr CharacterSet kNumberStarts =
+    set_of(U"0123456789〇零○一壹二贰貳两兩俩倆三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億几幾数半对對.");
+constexpr CharacterSet kStarts =
+    set_of({kDateWordStarts.data(), kDateWordStarts.size()}, set_of(U"《〈“", kNumberStarts));
 
 /// The matching mark for the one at `at`, marks of its kind inside it counted; null if it is not near.
 const char32_t* closing_mark(const char32_t* at, const char32_t* last) {
@@ -130,7 +138,7 @@ void FactScanner::scan(std::string_view text, std::uint32_t offset, Facts& facts
     name_end_ = facts_end_ = block_.begin();
     const char32_t* const last = block_.end();
     for (const char32_t* at = block_.begin(); at != last;) {
-        at = can_start(*at) ? read(at, facts) : at + 1;
+        at = contains(kStarts, *at) ? read(at, facts) : at + 1;
     }
 }
 
@@ -178,23 +186,30 @@ const char32_t* FactScanner::read_quotation(const char32_t* at) {
 const char32_t* FactScanner::read_number_or_date(const char32_t* at, Facts& facts) {
     const Place place{block_.begin(), at, block_.end()};
     const char32_t before = at[-1];
-    if (is_one_of(*at, U"元年")) {
-        const bool follows_number = is_digit(before) || is_chinese_numeral(before);
-        if (follows_number || !is_one_of(at[1], U"月底末")) return at + 1;
+    if (scope_ == Scope::quantities && may_begin_date_word(at)) {
+        if (const char32_t* end = read_date(place, facts)) return end;
     }
+    if (!contains(kNumberStarts, *at)) return at + 1;
     if (!can_be_number(place)) return at + 1;
     if (before == U'第') read_ordinal(place, facts);
     if (scope_ == Scope::numbers) return read_number(place, facts);
     if (const char32_t* end = end_of_name_before(place)) return end;
 
-    auto date = parse_range_start(at, place.last);
-    if (!date) date = parse_date(at, place.last);
-    if (date) {
-        date->date.span = block_.span(at, date->end);
-        facts.dates.push_back(date->date);
-        return facts_end_ = date->end;
+    if (may_begin_numbered_date(at, place.last)) {
+        if (const char32_t* end = read_date(place, facts)) return end;
     }
     return read_number(place, facts);
+}
+
+const char32_t* FactScanner::read_date(const Place& place, Facts& facts) {
+    const char32_t before = place.at[-1];
+    const bool follows_number = is_digit(before) || is_chinese_numeral(before);
+    if (follows_number && is_one_of(*place.at, U"元年")) return nullptr;
+    auto date = parse_date(place.at, place.last);
+    if (!date) return nullptr;
+    date->date.span = block_.span(std::max(date->begin, facts_end_), date->end);
+    facts.dates.push_back(date->date);
+    return facts_end_ = date->end;
 }
 
 const char32_t* FactScanner::read_number(const Place& place, Facts& facts) {

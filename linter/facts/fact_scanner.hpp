@@ -27,6 +27,8 @@ private:
     [[nodiscard]] const char32_t* read_quotation(const char32_t* at);
     [[nodiscard]] const char32_t* read_number_or_date(const char32_t* at, Facts& facts);
 
+    /// Null if no date begins at `place`.
+    [[nodiscard]] const char32_t* read_date(const Place& place, Facts& facts);
     [[nodiscard]] const char32_t* read_number(const Place& place, Facts& facts);
     void read_ordinal(const Place& place, Facts& facts);
 

@@ -19,8 +19,6 @@ constexpr std::array<std::string_view, 9> kReportNames{"责任报告", "可持�
                                                        "治理报告", "治理(ESG)报告",  "工作报告",
                                                        "工作总结", "年度报告",       "述职报告"};
 constexpr std::array<std::string_view, 4> kTitleNouns{"报告", "总结", "年报", "公报"};
-constexpr std::array<std::string_view, 8> kRangeSigns{"至", "到", "-", "—", "–", "~", "～", "－"};
-
 bool contains_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
@@ -37,39 +35,29 @@ std::string_view trail_of(const Document& document, std::uint32_t at, std::uint3
     return trail.substr(0, trail.find('\n'));
 }
 
-/// True if the words from `from` to `to` only join two dates.
-bool is_range(const Document& document, std::uint32_t from, std::uint32_t to) {
-    constexpr std::uint32_t kLongestSign = 6;
-    return to > from && to - from <= kLongestSign && std::ranges::any_of(kRangeSigns, [&](std::string_view sign) {
-               return document.text({from, to}).starts_with(sign);
-           });
-}
-
 /// 2023年1月1日至12月31日, announced by 时间范围 or the like; also 报告期：2023年度.
-std::optional<ReportPeriod> stated_at(const Document& document, std::span<const DateFact> dates) {
+std::optional<ReportPeriod> stated_at(const Document& document, const DateFact& date) {
     constexpr std::uint32_t kReach = 240;
     constexpr std::uint32_t kNear = 24;
-    const DateFact& first = dates.front();
-    if (first.year == 0) return std::nullopt;
-    const bool has_end = dates.size() > 1 && is_range(document, first.span.end, dates[1].span.begin);
-    if (has_end) {
-        const bool announced = contains_any(lead_of(document, first.span.begin, kReach), kAnnouncements) ||
-                               lead_of(document, first.span.begin, kNear).find("本报告") != std::string_view::npos;
+    if (date.year == 0 || date.part != DatePart::none) return std::nullopt;
+    if (date.form == DateFact::Form::range) {
+        const bool announced = contains_any(lead_of(document, date.span.begin, kReach), kAnnouncements) ||
+                               lead_of(document, date.span.begin, kNear).find("本报告") != std::string_view::npos;
         if (!announced) return std::nullopt;
-        const int year = dates[1].year == 0 ? first.year : dates[1].year;
-        return ReportPeriod{year, ReportPeriod::Basis::statement, cover(first.span, dates[1].span)};
+        const int year = date.last.year == 0 ? date.year : date.last.year;
+        return ReportPeriod{year, ReportPeriod::Basis::statement, date.span};
     }
-    if (first.month != 0 || !contains_any(lead_of(document, first.span.begin, kNear), kAnnouncements)) {
+    if (date.month != 0 || !contains_any(lead_of(document, date.span.begin, kNear), kAnnouncements)) {
         return std::nullopt;
     }
-    return ReportPeriod{first.year, ReportPeriod::Basis::statement, first.span};
+    return ReportPeriod{date.year, ReportPeriod::Basis::statement, date.span};
 }
 
 /// 2023年度社会责任报告, 2023年工作总结: only words may stand between the year and the name of the report.
 std::optional<ReportPeriod> named_at(const Document& document, const DateFact& date) {
     constexpr std::uint32_t kReach = 72;
     constexpr std::array<std::string_view, 10> kBreaks{"，", "。", "；", "：", "》", "《", "（", "）", "“", "”"};
-    if (date.year == 0 || date.month != 0 || date.year_is_short) return std::nullopt;
+    if (!names_one_year(date) || date.month != 0 || date.year_is_short) return std::nullopt;
     std::string_view trail = trail_of(document, date.span.end, kReach);
     for (const std::string_view mark : kBreaks) trail = trail.substr(0, trail.find(mark));
     for (const std::string_view name : kReportNames) {
@@ -95,7 +83,7 @@ std::optional<ReportPeriod> titled(const Document& document, const Facts& facts)
     for (const DateFact& date : facts.dates) {
         if (blocks.empty() || date.span.begin >= blocks.back().span.end) break;
         const TextSpan block = document.block_at(date.span.begin).span;
-        if (date.year == 0 || date.month != 0 || block.size() > kLongestTitle || is_in_title(facts, date.span))
+        if (!names_one_year(date) || date.month != 0 || block.size() > kLongestTitle || is_in_title(facts, date.span))
             continue;
         if (!contains_any(document.text({date.span.end, block.end}), kTitleNouns)) continue;
         return ReportPeriod{date.year, ReportPeriod::Basis::title, {date.span.begin, block.end}};
@@ -106,7 +94,8 @@ std::optional<ReportPeriod> titled(const Document& document, const Facts& facts)
 /// How often the text names the period's year, its own evidence left out.
 std::ptrdiff_t mentions(const Facts& facts, const ReportPeriod& period) {
     return std::ranges::count_if(facts.dates, [&](const DateFact& date) {
-        return date.year == period.year && !period.evidence.contains(date.span) && !is_in_title(facts, date.span);
+        return names_one_year(date) && date.year == period.year && !period.evidence.contains(date.span) &&
+               !is_in_title(facts, date.span);
     });
 }
 
@@ -116,22 +105,22 @@ std::optional<ReportPeriod> majority(const Facts& facts) {
     std::map<int, std::ptrdiff_t> counts;
     std::ptrdiff_t all = 0;
     for (const DateFact& date : facts.dates) {
-        if (date.year <= 0 || is_in_title(facts, date.span)) continue;
+        if (!names_one_year(date) || is_in_title(facts, date.span)) continue;
         ++all;
         ++counts[date.year];
     }
     if (counts.empty()) return std::nullopt;
     const auto [year, count] = *std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
     if (count < kFewest || count * 5 < all * 3) return std::nullopt;
-    const auto first = std::ranges::find(facts.dates, year, &DateFact::year);
+    const auto first = std::ranges::find_if(
+        facts.dates, [named = year](const DateFact& date) { return names_one_year(date) && date.year == named; });
     return ReportPeriod{year, ReportPeriod::Basis::majority, first->span};
 }
 
 std::optional<ReportPeriod> stated(const Document& document, const Facts& facts) {
-    const std::span<const DateFact> dates = facts.dates;
-    for (std::size_t i = 0; i < dates.size(); ++i) {
-        if (is_in_title(facts, dates[i].span)) continue;
-        if (auto period = stated_at(document, dates.subspan(i))) return period;
+    for (const DateFact& date : facts.dates) {
+        if (is_in_title(facts, date.span)) continue;
+        if (auto period = stated_at(document, date)) return period;
     }
     return std::nullopt;
 }

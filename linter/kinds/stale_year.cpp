@@ -58,7 +58,8 @@ public:
         Outlook outlook(context.document, words_.outlook);
         for (std::size_t index = 0; index < context.facts.dates.size(); ++index) {
             const DateFact& date = context.facts.dates[index];
-            if (date.year == 0 || date.year > context.facts.period.year || date.year < current - oldest_) continue;
+            if (!names_one_year(date) || date.year > context.facts.period.year || date.year < current - oldest_)
+                continue;
             const bool planned = outlook.covers(date.span.begin);
             if (date.year < current) {
                 report_old(context, index, planned, sink);
@@ -156,7 +157,7 @@ private:
             return sentence.contains(date.span) || opens_next ||
                    (block.contains(date.span) && language::touches_before(text, date.span.begin, words_.as_of));
         };
-        constexpr std::size_t kNear = 8;
+        constexpr std::size_t kNear = 16;
         for (std::size_t step = 1; step <= kNear; ++step) {
             if (index >= step && compared(index - step)) return true;
             if (index + step < dates.size() && compared(index + step)) return true;
@@ -166,15 +167,12 @@ private:
 
     /// The date begins a range that is announced as the report's period and ends before the current year.
     [[nodiscard]] bool states_period(const RuleContext& context, std::size_t index) const {
-        const auto& dates = context.facts.dates;
-        if (index + 1 >= dates.size()) return false;
-        const DateFact& first = dates[index];
-        const DateFact& last = dates[index + 1];
-        constexpr std::uint32_t kLongestJoint = 6;
-        if (first.month != 1 || last.month != 12 || last.span.begin - first.span.end > kLongestJoint) return false;
+        const DateFact& range = context.facts.dates[index];
+        if (range.form != DateFact::Form::range || range.month != 1 || range.last.month != 12) return false;
         const std::string_view text = context.document.text();
-        const TextSpan clause = language::clause_around(text, first.span, ClauseExtent::sentence);
-        return last.year <= first.year && contains_any(slice(text, {clause.begin, first.span.begin}), words_.period);
+        const TextSpan clause = language::clause_around(text, range.span, ClauseExtent::sentence);
+        return range.last.year <= range.year &&
+               contains_any(slice(text, {clause.begin, range.span.begin}), words_.period);
     }
 
     [[nodiscard]] bool names_this_report(const RuleContext& context, const DateFact& date) const {

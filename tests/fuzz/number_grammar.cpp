@@ -98,7 +98,6 @@ void try_grammars(std::string_view text) {
             require(compare(number->value, number->upper) <= 0);
         }
         if (const auto date = parse_date(at, block.end())) require(date->end > at && date->end <= block.end());
-        if (const auto date = parse_range_start(at, block.end())) require(date->end > at && date->end < block.end());
     }
 }
 

@@ -70,14 +70,15 @@ TEST(Date, OfAComparisonMayHaveAShortYear) {
 
 TEST(Date, RangesShareTheirUnit) {
     const Facts years = scan("2021-2023年度要点");
-    ASSERT_EQ(years.dates.size(), 2U);
+    ASSERT_EQ(years.dates.size(), 1U);
+    EXPECT_EQ(years.dates[0].form, DateFact::Form::range);
     EXPECT_EQ(years.dates[0].year, 2021);
-    EXPECT_EQ(years.dates[1].year, 2023);
+    EXPECT_EQ(years.dates[0].last.year, 2023);
     EXPECT_TRUE(years.quantities.empty());
     const Facts months = scan("1—6月");
-    ASSERT_EQ(months.dates.size(), 2U);
+    ASSERT_EQ(months.dates.size(), 1U);
     EXPECT_EQ(months.dates[0].month, 1);
-    EXPECT_EQ(months.dates[1].month, 6);
+    EXPECT_EQ(months.dates[0].last.month, 6);
 }
 
 TEST(Date, IsNoDuration) {

@@ -234,7 +234,6 @@ TEST(Number, IsNotHedgedByTheEndOfAnotherWord) {
     for (const char* text : {"签约20家", "节约20家", "履约20家", "附近20家", "最近20家", "圆满20家"}) {
         EXPECT_EQ(scan(text).quantities.at(0).hedge, Hedge::none) << text;
     }
-    EXPECT_EQ(scan("近三年").quantities.at(0).hedge, Hedge::none);
     EXPECT_EQ(scan("公积金300余额").quantities.at(0).hedge, Hedge::none);
 }
 
