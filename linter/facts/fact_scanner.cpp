@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "facts/code_points.hpp"
+#include "facts/codes.hpp"
 #include "facts/date_grammar.hpp"
 #include "facts/date_words.hpp"
 #include "facts/look_alikes.hpp"
@@ -136,6 +137,7 @@ Quantity as_quantity(const BlockText& block, const QuantityForm& form) {
 void FactScanner::scan(std::string_view text, std::uint32_t offset, Facts& facts) {
     block_.assign(text, offset);
     name_end_ = facts_end_ = block_.begin();
+    code_end_ = nullptr;
     const char32_t* const last = block_.end();
     for (const char32_t* at = block_.begin(); at != last;) {
         at = contains(kStarts, *at) ? read(at, facts) : at + 1;
@@ -208,41 +210,56 @@ const char32_t* FactScanner::read_date(const Place& place, Facts& facts) {
     auto date = parse_date(place.at, place.last);
     if (!date) return nullptr;
     date->date.span = block_.span(std::max(date->begin, facts_end_), date->end);
+    date->date.bounded = block_.span(std::max(date->bounded_begin, facts_end_), date->bounded_end);
     facts.dates.push_back(date->date);
     return facts_end_ = date->end;
 }
 
+/// Where the code or the fixed word ends that begins at `place`; null if none does.
+const char32_t* FactScanner::skip_code_or_word(const Place& place, const std::optional<NumberForm>& form) {
+    const char32_t* end = end_of_code(place, units_);
+    if (end != nullptr && !(form && is_scaled_number(place, *form, end, units_))) return code_end_ = end;
+    return end_of_fixed_word(place);
+}
+
+/// True if a number without a unit is the name, the number or the code of something.
+bool FactScanner::is_name(const Place& place, const QuantityForm& quantity) {
+    if (quantity.dimension != Dimension::none) return false;
+    if (is_label(quantity.number.end, place.last) || is_item_number(place, quantity.whole.end)) return true;
+    if (!continues_list_of_codes(code_end_, place.at) && !is_code_by_context(place, quantity.number.end)) return false;
+    code_end_ = quantity.number.end;
+    return true;
+}
+
 const char32_t* FactScanner::read_number(const Place& place, Facts& facts) {
-    const char32_t* const at = place.at;
-    const auto form = parse_number(at, place.last);
+    const auto form = parse_number(place.at, place.last);
     if (scope_ == Scope::quantities) {
-        const char32_t* code_end = end_of_code(place, units_);
-        if (code_end != nullptr && !(form && is_scaled_number(place, *form, code_end))) return code_end;
-        if (const char32_t* end = end_of_fixed_word(place)) return end;
+        if (const char32_t* end = skip_code_or_word(place, form)) return end;
     }
-    if (!form) return std::max(skip_numerals(at, place.last), at + 1);
+    if (!form) return std::max(skip_numerals(place.at, place.last), place.at + 1);
     if (scope_ == Scope::numbers && is_part_of_word(place, *form, units_)) return form->end;
     const bool begins_unit = units_.longest_prefix(form->end, place.last) != nullptr;  // 3千瓦时
-    if (scope_ == Scope::quantities && is_chinese_numeral(*form->end) && !begins_unit) {
-        return skip_numerals(form->end, place.last);
-    }
-    const auto quantity = read_quantity({facts_end_, at, place.last}, *form, units_, scope_);
+    const bool is_open = form->kind == NumberForm::Kind::plain && is_chinese_numeral(*form->end) && !begins_unit;
+    if (scope_ == Scope::quantities && is_open) return skip_numerals(form->end, place.last);
+    const auto quantity = read_quantity({facts_end_, place.at, place.last}, *form, units_, scope_);
     if (!quantity) return form->end;
-    const char32_t* end = quantity->whole.end;
-    if (scope_ == Scope::numbers) {
-        facts.quantities.push_back(as_quantity(block_, *quantity));
-        return facts_end_ = end;
+    return store(place, *quantity, facts);
+}
+
+const char32_t* FactScanner::store(const Place& place, const QuantityForm& quantity, Facts& facts) {
+    const char32_t* end = quantity.whole.end;
+    if (scope_ == Scope::quantities) {
+        if (is_name(place, quantity)) {
+            const bool is_clock = is_one_of(*quantity.number.end, U"时点");
+            return is_clock ? end_of_clock_time(quantity.number.end, place.last) : end;
+        }
+        if (auto meant = date_meant_by(place, quantity)) {
+            meant->span = block_.span(place.at, end);
+            facts.dates.push_back(*meant);
+            return facts_end_ = end;
+        }
     }
-    if (quantity->dimension == Dimension::none && is_label(quantity->number.end, place.last)) {
-        return is_one_of(*quantity->number.end, U"时点") ? end_of_clock_time(quantity->number.end, place.last) : end;
-    }
-    if (quantity->dimension == Dimension::none && is_item_number(place, quantity->whole.end)) return end;
-    if (auto meant = date_meant_by(place, *quantity)) {
-        meant->span = block_.span(at, end);
-        facts.dates.push_back(*meant);
-    } else if (at >= name_end_) {
-        facts.quantities.push_back(as_quantity(block_, *quantity));
-    }
+    if (place.at >= name_end_ || scope_ == Scope::numbers) facts.quantities.push_back(as_quantity(block_, quantity));
     return facts_end_ = end;
 }
 

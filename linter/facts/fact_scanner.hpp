@@ -1,6 +1,7 @@
 // Reads the quantities, dates and titles of one block after the other.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "facts/block_text.hpp"
@@ -30,12 +31,16 @@ private:
     /// Null if no date begins at `place`.
     [[nodiscard]] const char32_t* read_date(const Place& place, Facts& facts);
     [[nodiscard]] const char32_t* read_number(const Place& place, Facts& facts);
+    [[nodiscard]] const char32_t* skip_code_or_word(const Place& place, const std::optional<NumberForm>& form);
+    [[nodiscard]] bool is_name(const Place& place, const QuantityForm& quantity);
+    [[nodiscard]] const char32_t* store(const Place& place, const QuantityForm& quantity, Facts& facts);
     void read_ordinal(const Place& place, Facts& facts);
 
     const UnitTable& units_;
     Scope scope_;
     BlockText block_;
     const char32_t* facts_end_ = nullptr;  ///< of the last number or date, which nothing may reach back over
+    const char32_t* code_end_ = nullptr;   ///< of the last code; others may follow it in a list
     const char32_t* name_end_ = nullptr;   ///< numbers before it belong to a title or a short quotation
 };
 

@@ -11,156 +11,6 @@
 namespace mingcha {
 namespace {
 
-constexpr bool is_token_letter(char32_t c) { return is_latin_letter(c) || is_digit(c) || c == U'_' || c == U'#'; }
-constexpr bool joins_token(char32_t c) { return is_one_of(c, U"-./:@%&?=+*×~\\"); }
-
-/// Tokens and telephone numbers are looked at so far and no farther, which keeps the work linear.
-constexpr std::ptrdiff_t kLongestCode = 64;
-
-const char32_t* limit(const char32_t* at, const char32_t* last) { return at + std::min(kLongestCode, last - at); }
-
-/// The end of a run of letters, digits and the signs between them. A sign at the end does not belong to it.
-const char32_t* end_of_token(const char32_t* at, const char32_t* last) {
-    const char32_t* end = at;
-    last = limit(at, last);
-    for (; at != last; ++at) {
-        if (is_token_letter(*at)) {
-            end = at + 1;
-        } else if (!joins_token(*at)) {
-            break;
-        }
-    }
-    return end;
-}
-
-/// What a token of digits and signs is made of.
-struct Shape {
-    int longest_run = 0;
-    int last_run = 0;
-    int dashes = 0;
-    int points = 0;
-    int slashes = 0;
-    bool letters = false;
-    bool address = false;  ///< @ or ://
-    bool formula = false;  ///< 4+2, 7×24
-    bool ratio = false;    ///< 10:30
-};
-
-Shape shape_of(const char32_t* at, const char32_t* end) {
-    Shape shape;
-    int run = 0;
-    for (; at != end; ++at) {
-        run = is_digit(*at) ? run + 1 : 0;
-        shape.longest_run = std::max(shape.longest_run, run);
-        shape.last_run = run;
-        shape.dashes += *at == U'-' ? 1 : 0;
-        shape.points += *at == U'.' ? 1 : 0;
-        shape.slashes += *at == U'/' ? 1 : 0;
-        shape.letters |= is_latin_letter(*at) || *at == U'_' || *at == U'#';
-        shape.address |= *at == U'@' || (*at == U':' && end - at > 2 && at[1] == U'/');
-        shape.formula |= is_one_of(*at, U"+×*");
-        shape.ratio |= *at == U':';
-    }
-    return shape;
-}
-
-/// The digits and points at the front of a token.
-const char32_t* end_of_number(const char32_t* at, const char32_t* end) {
-    while (at != end && (is_digit(*at) || *at == U'.' || *at == U',')) ++at;
-    return at;
-}
-
-/// 10GB and 5kg are quantities; 5G, 3D and 4S are names.
-bool has_latin_unit(const char32_t* at, const char32_t* last, const UnitTable& units) {
-    const char32_t* number_end = end_of_number(at, last);
-    const Unit* unit = units.longest_prefix(number_end, last);
-    if (unit == nullptr || !is_latin_letter(unit->symbol.front())) return false;
-    const char32_t* behind = number_end + unit->symbol.size();
-    if (behind != last && is_digit(*behind)) return false;
-    const bool mobile_generation = unit->symbol == U"G" && number_end - at == 1 && *at <= U'6';
-    return !mobile_generation;
-}
-
-bool is_in(std::u32string_view text, std::span<const std::u32string_view> words) {
-    return std::ranges::any_of(words,
-                               [&](std::u32string_view word) { return text.find(word) != std::u32string_view::npos; });
-}
-
-/// True if the few characters before announce a code: 电话：62345678.
-bool is_announced_as_code(const Place& place) {
-    constexpr std::array<std::u32string_view, 12> kAnnouncements{U"电话",     U"热线", U"传真", U"邮编",
-                                                                 U"邮政编码", U"账号", U"编号", U"号码",
-                                                                 U"代码",     U"微信", U"拨打", U"身份证"};
-    constexpr std::ptrdiff_t kReach = 8;
-    const auto reach = static_cast<std::size_t>(std::min(kReach, place.at - place.first));
-    return is_in({place.at - reach, reach}, kAnnouncements);
-}
-
-/// 2/3 is a fraction; 5/31, 24/7 and 1/2/3 are not.
-bool is_fraction(const char32_t* at, const char32_t* end, const Shape& shape) {
-    return shape.slashes == 1 && shape.points == 0 && shape.dashes == 0 && end - at == 3 && *at < at[2];
-}
-
-bool is_code(const Place& place, const char32_t* end, const Shape& shape) {
-    constexpr int kLongestQuantity = 11;
-    const char32_t* number_end = end_of_number(place.at, end);
-    const auto length = number_end - place.at;
-    if (shape.longest_run > kLongestQuantity || shape.ratio || shape.formula || shape.points > shape.dashes + 1)
-        return true;
-    if (shape.slashes > 0) return !is_fraction(place.at, end, shape);
-    if (shape.dashes > 1 || (shape.dashes == 1 && length <= 4 && shape.last_run >= 7)) return true;  // a telephone
-    if (*place.at == U'0' && length > 1 && place.at[1] != U'.' && place.at[1] != U',') return true;
-    const bool mobile_phone = shape.longest_run == 11 && *place.at == U'1' && place.at[1] >= U'3';
-    return (mobile_phone && number_end == end) || (shape.longest_run >= 5 && is_announced_as_code(place));
-}
-
-/// If the digits at `place.at` are a telephone number in groups, where it ends: +49 176 12345678, (541) 754-3010,
-/// 电话：021 6234 5678. Otherwise null.
-const char32_t* end_of_telephone(const Place& place) {
-    constexpr int kFewestDigits = 7;
-    constexpr int kWidestGap = 2;
-    const char32_t* end = place.at;
-    int digits = 0;
-    int gap = 0;
-    const char32_t* last = limit(place.at, place.last);
-    for (const char32_t* at = place.at; at != last && gap <= kWidestGap; ++at) {
-        if (is_digit(*at)) {
-            ++digits;
-            gap = 0;
-            end = at + 1;
-        } else if (is_one_of(*at, U" -/()（）")) {
-            ++gap;
-        } else {
-            break;
-        }
-    }
-    if (digits < kFewestDigits) return nullptr;
-    const char32_t before = place.at == place.first ? U'\0' : place.at[-1];
-    const char32_t* first_group_end = skip_numerals(place.at, place.last);
-    const bool area_code = is_one_of(before, U"(（") && first_group_end < end && is_one_of(*first_group_end, U" )）");
-    return before == U'+' || area_code || is_announced_as_code(place) ? end : nullptr;
-}
-
-/// Skips 二 in 第一、二季度 as well.
-const char32_t* end_of_ordinals(const char32_t* at, const char32_t* last) {
-    const char32_t* end = skip_numerals(at, last);
-    while (end != last && is_one_of(*end, U"、至到—-") && end + 1 != last &&
-           (is_digit(end[1]) || is_chinese_numeral(end[1]))) {
-        end = skip_numerals(end + 1, last);
-    }
-    return end;
-}
-
-/// True if `at` follows an upper-case name and one space: GB/T 19001, TOP 10.
-bool follows_spaced_name(const Place& place) {
-    if (place.at - place.first < 3 || place.at[-1] != U' ' || !is_latin_letter(place.at[-2])) return false;
-    const char32_t* at = place.at - 2;
-    for (; at >= place.first && (is_token_letter(*at) || *at == U'/'); --at) {
-        if (*at >= U'a' && *at <= U'z') return false;
-    }
-    return place.at - 1 - at > 2;
-}
-
 struct FixedWord {
     std::u32string_view text;
     std::size_t numeral;  ///< index of its first numeral
@@ -185,7 +35,7 @@ constexpr std::array kFixedWords{
     fixed(U"金三角"),       fixed(U"三角形"),     fixed(U"五台山"),   fixed(U"七台河"),     fixed(U"三门峡"),
     fixed(U"六盘水"),       fixed(U"五道口"),     fixed(U"三座大山"), fixed(U"三家村"),     fixed(U"四分五裂"),
     fixed(U"七分裤"),       fixed(U"三个面向"),   fixed(U"一年一度"), fixed(U"三年行动"),   fixed(U"五年规划"),
-    fixed(U"五年计划"),
+    fixed(U"五年计划"),     fixed(U"一二三线"),   fixed(U"五角大楼"), fixed(U"五角星"),
 };
 
 /// 一 before a counter is an article, unless it stands at the end of a clause, as in a list: 一级专家一名，. Before a
@@ -210,42 +60,6 @@ const char32_t* skip_numerals(const char32_t* at, const char32_t* last) {
     };
     while (at != last && belongs(at)) ++at;
     return at;
-}
-
-const char32_t* end_of_name_before(const Place& place) {
-    const char32_t before = place.at == place.first ? U'\0' : place.at[-1];
-    if (before == U'第') return end_of_ordinals(place.at, place.last);
-    if (!is_digit(*place.at)) return nullptr;
-    if (before == U'〔' || before == U'[') return skip_numerals(place.at, place.last);
-    const bool continues_token =
-        is_token_letter(before) || before == U'№' ||
-        (is_one_of(before, U"=/:.?&-@~%") && place.at - place.first > 1 && is_latin_letter(place.at[-2]));
-    if (continues_token || follows_spaced_name(place)) {
-        return end_of_token(place.at, place.last);
-    }
-    return nullptr;
-}
-
-const char32_t* end_of_code(const Place& place, const UnitTable& units) {
-    if (!is_digit(*place.at)) return nullptr;
-    if (const char32_t* end = end_of_telephone(place)) return end;
-    const char32_t* end = end_of_token(place.at, place.last);
-    const Shape shape = shape_of(place.at, end);
-    if (shape.address) return end;
-    if (shape.letters) return has_latin_unit(place.at, place.last, units) ? nullptr : end;
-    return is_code(place, end, shape) ? end : nullptr;
-}
-
-bool is_scaled_number(const Place& number, const NumberForm& form, const char32_t* token_end) {
-    if (form.end != token_end || form.kind != NumberForm::Kind::plain) return false;
-    const bool thousands = is_one_of(token_end[-1], U"kK");
-    const bool has_point = std::find(number.at, token_end, U'.') != token_end;
-    const bool has_sign =
-        std::find_if(number.at, token_end, [](char32_t c) { return c == U'-' || c == U'+'; }) != token_end;
-    const bool exceeds_resolutions = compare(form.value, {16, 3}) > 0;  // 2K to 16K are resolutions of screens
-    return thousands ? has_point || exceeds_resolutions
-                     : (has_point || has_sign) && is_digit(token_end[-1]) &&
-                           std::any_of(number.at, token_end, is_latin_letter);
 }
 
 bool is_part_of_word(const Place& number, const NumberForm& form, const UnitTable& units) {

@@ -37,7 +37,8 @@ std::optional<NumberForm> parse_half(const char32_t* first, const char32_t* last
     switch (*first) {
         case U'半':
             if (first[1] == U'百') return whole(50, 0, first + 2);
-            return is_one_of(first[1], U"成折") ? std::optional(whole(5, -1, first + 1)) : std::nullopt;
+            if (first[1] == U'折') return whole(5, 0, first + 1);  // half of the price, as 对折
+            return first[1] == U'成' ? std::optional(whole(5, -1, first + 1)) : std::nullopt;
         case U'对':
         case U'對':
             return first[1] == U'折' ? std::optional(whole(5, 0, first + 1)) : std::nullopt;
@@ -74,7 +75,8 @@ std::optional<NumberForm> parse_number(const char32_t* first, const char32_t* la
     if (auto vague = parse_vague_number(first, last)) return vague;
     if (auto fraction = parse_fraction_of_magnitude(first, last)) return fraction;
     const auto numeral = parse_numeral_form(first, last);
-    if (!numeral) return std::nullopt;
+    const bool is_part_of_word = is_one_of(*first, U"肆伍陆陸參拾俩倆");  // 大陆, 退伍, 收拾
+    if (!numeral || (is_part_of_word && numeral->end - first == 1)) return std::nullopt;
     if (auto fraction = as_fraction(*numeral, first, last)) return fraction;
     if (auto vague = as_vague(*numeral, last)) return vague;
     if (auto dozens = as_dozens(*numeral, last)) return dozens;

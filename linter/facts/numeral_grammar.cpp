@@ -143,8 +143,7 @@ std::optional<NumberForm> parse_terms(const char32_t* first, const char32_t* las
     NumeralBuilder builder;
     if (!parse_numeral(end, last, builder)) return std::nullopt;
     const auto value = builder.value();
-    const bool is_a_word = end - first == 1 && is_one_of(*first, U"肆伍陆陸參拾俩倆");  // 大陆, 退伍, 收拾
-    if (!value || is_a_word) return std::nullopt;
+    if (!value) return std::nullopt;
     NumberForm form;
     form.value = form.upper = *value;
     form.last_place = narrow(builder.last_place());
@@ -165,7 +164,7 @@ int parse_exponent(const char32_t*& first, const char32_t* last) {
     const auto sign = word(U"-")[negate] | word(U"+");
     const auto letters_go_on = satisfying([](char32_t c) { return is_latin_letter(c) || is_digit(c); });
     const auto scientific = one_of(U"eE") >> -sign >> digits(1, 2)[store];
-    if (!x3::parse(first, last, (scientific | one_of(U"kK")[thousand]) >> !letters_go_on)) return 0;
+    if (!x3::parse(first, last, (scientific | (-word(U" ") >> one_of(U"kK")[thousand])) >> !letters_go_on)) return 0;
     return negative ? -power : power;
 }
 

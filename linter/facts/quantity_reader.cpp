@@ -1,128 +1,30 @@
 #include "facts/quantity_reader.hpp"
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
 #include "facts/code_points.hpp"
 #include "facts/decimal.hpp"
 #include "facts/hedges.hpp"
+#include "facts/measure.hpp"
 
 namespace mingcha {
 namespace {
 
-/// A number with what stands right behind it.
-struct Measured {
-    NumberForm form;
-    Stretch number;
-    Stretch unit;
-    Stretch per;
-    Hedge hedge = Hedge::none;
-    const Unit* entry = nullptr;
-    const char32_t* end = nullptr;
-};
-
-Dimension dimension_of(const NumberForm& form, const Unit* unit) {
-    switch (form.kind) {
-        case NumberForm::Kind::percent:
-            return Dimension::percent;
-        case NumberForm::Kind::per_mille:
-            return Dimension::per_mille;
-        case NumberForm::Kind::fraction:
-            return unit == nullptr ? Dimension::multiple : unit->dimension;
-        case NumberForm::Kind::plain:
-            break;
-    }
-    return unit == nullptr ? Dimension::none : unit->dimension;
-}
-
-/// The unit at `at`, before which one space may stand if it is in Latin letters (10 GB).
-Stretch unit_at(const char32_t* at, const char32_t* last, const UnitTable& units, const Unit*& entry) {
-    const bool spaced = last - at > 1 && *at == U' ' && is_latin_letter(at[1]);
-    const char32_t* begin = spaced ? at + 1 : at;
-    entry = units.longest_prefix(begin, last);
-    if (entry == nullptr) return {at, at};
-    return {begin, begin + entry->symbol.size()};
-}
-
-/// 3个|多|月, 2个|余|小时: the hedge stands inside the unit.
-void read_split_unit(Measured& measured, const char32_t* last, const UnitTable& units) {
-    if (measured.entry == nullptr || measured.entry->symbol != U"个") return;
-    const HedgeWord hedge = hedge_inside(measured.unit.end, last);
-    if (hedge.hedge != Hedge::just_over) return;
-    const Unit* inner = nullptr;
-    Stretch unit = unit_at(hedge.edge, last, units, inner);
-    if (inner == nullptr && hedge.edge != last && *hedge.edge == U'月') {
-        inner = units.find("个月");
-        unit.end = hedge.edge + 1;
-    }
-    if (inner == nullptr || inner->dimension != Dimension::duration) return;
-    measured.entry = inner;
-    measured.unit = unit;
-    measured.hedge = hedge.hedge;
-    measured.end = unit.end;
-}
-
-/// 三年半, 七成六, 三成半: a last digit behind the unit.
-void read_remainder(Measured& measured, const char32_t* last) {
-    if (measured.entry == nullptr || measured.end == last || measured.form.value.exponent != 0) return;
-    const char32_t* next = measured.end + 1;
-    int tenths = 0;
-    if (*measured.end == U'半') {
-        const bool begins_a_word = next != last && is_one_of(*next, U"年数个天径");
-        tenths = begins_a_word || measured.entry->dimension == Dimension::count ? 0 : 5;
-    } else if (measured.entry->dimension == Dimension::share && chinese_digit(*measured.end) > 0) {
-        tenths = next != last && (is_chinese_numeral(*next) || *next == U'个') ? 0 : chinese_digit(*measured.end);
-    }
-    const auto value = tenths == 0 ? std::nullopt : sum(measured.form.value, {tenths, -1});
-    if (!value) return;
-    measured.form.value = measured.form.upper = *value;
-    measured.form.last_place = -1;
-    measured.form.rounded = true;
-    measured.end = next;
-}
-
-/// /月, /人, /平方米
-void read_divisor(Measured& measured, const char32_t* last, const UnitTable& units) {
-    if (last - measured.end < 2 || *measured.end != U'/') return;
-    const Unit* divisor = nullptr;
-    Stretch stretch = unit_at(measured.end + 1, last, units, divisor);
-    if (divisor == nullptr) {
-        if (!is_one_of(measured.end[1], U"月季周时秒")) return;
-        stretch.end = measured.end + 2;
-    }
-    measured.per = {measured.end, stretch.end};
-    measured.end = stretch.end;
-}
-
-Measured measure(const char32_t* begin, const NumberForm& form, const char32_t* last, const UnitTable& units) {
-    Measured measured{form,    {begin, form.end}, {form.end, form.end}, {form.end, form.end}, form.hedge,
-                      nullptr, form.end};
-    if (form.kind == NumberForm::Kind::percent || form.kind == NumberForm::Kind::per_mille) return measured;
-    measured.unit = unit_at(form.end, last, units, measured.entry);
-    if (measured.entry == nullptr && form.hedge == Hedge::none) {
-        const HedgeWord hedge = hedge_inside(form.end, last);
-        if (hedge.hedge != Hedge::none) {
-            const Stretch unit = unit_at(hedge.edge, last, units, measured.entry);
-            if (measured.entry != nullptr || *form.end != U'多') {
-                measured.unit = unit;
-                measured.hedge = hedge.hedge;
-            }
-        }
-    }
-    measured.end = measured.unit.end;
-    read_split_unit(measured, last, units);
-    read_remainder(measured, last);
-    if (measured.entry != nullptr) read_divisor(measured, last, units);
-    return measured;
-}
-
-bool is_chinese(const Place& number) { return !is_digit(*number.at); }
+bool is_chinese(const Place& number) { return !is_digit(*number.at) && *number.at != U'.'; }
 
 /// A Chinese numeral alone is seldom a number; it takes a unit, a hedge or some length to make it one.
 bool stands_for_a_number(const Place& number, const Measured& measured, const HedgeWord& before) {
     const NumberForm& form = measured.form;
     if (form.kind != NumberForm::Kind::plain) return true;
+    const bool is_discount = measured.entry != nullptr && measured.entry->symbol == U"折";
+    if (is_discount && compare(form.value, {10, 0}) >= 0) return false;  // 十折 is none
     if (is_chinese(number)) {
         const bool hedged = measured.hedge != Hedge::none || before.hedge != Hedge::none;
         if (form.bare && !hedged) return false;
         if (measured.entry != nullptr) return true;
+        if (form.positional) return false;                           // 一二〇, 九一八
         if (form.hedge == Hedge::vague) return form.last_place > 0;  // 十四五 names a plan
         constexpr std::ptrdiff_t kUnmistakable = 3;
         return measured.hedge == Hedge::just_over || form.end - number.at >= kUnmistakable;
@@ -138,9 +40,20 @@ HedgeWord hedge_of_magnitude(const Place& number) {
 }
 
 const char32_t* skip_range_sign(const char32_t* at, const char32_t* last) {
+    const bool spaced = last - at > 3 && at[0] == U' ' && at[2] == U' ';  // 20 - 100
+    if (spaced) return is_range_sign(at[1]) ? at + 3 : nullptr;
     if (at == last || !is_range_sign(*at)) return nullptr;
     const bool doubled = (*at == U'—' || *at == U'–' || *at == U'-') && at + 1 != last && at[1] == *at;
     return at + (doubled ? 2 : 1);
+}
+
+/// Behind A和B: where 之间 or 间 ends, which makes a range of them; otherwise null.
+const char32_t* end_of_between(const char32_t* at, const char32_t* last) {
+    const std::u32string_view trail(at, static_cast<std::size_t>(last - at));
+    if (trail.starts_with(U"之间") || trail.starts_with(U"之間")) return at + 2;
+    const bool is_between = !trail.empty() && is_one_of(trail.front(), U"间間") &&
+                            (trail.size() == 1 || !is_one_of(trail[1], U"接隔断距或谍"));
+    return is_between ? at + 1 : nullptr;
 }
 
 /// How much of the upper end's magnitude also belongs to the lower end: 3—5万, 300—500万.
@@ -157,13 +70,19 @@ bool is_start_of_change(const Place& number) {
 
 /// The other end of a range, if there is one; `lower` becomes the range.
 void read_upper_end(const Place& number, Measured& lower, const UnitTable& units) {
-    const char32_t* at = skip_range_sign(lower.end, number.last);
+    const bool is_pair = lower.end != number.last && is_one_of(*lower.end, U"和与與跟及");
+    const char32_t* at = is_pair ? lower.end + 1 : skip_range_sign(lower.end, number.last);
     if (at == nullptr || at == number.last || lower.hedge != Hedge::none) return;
     if (is_one_of(at[-1], U"至到") && is_start_of_change(number)) return;
     if (!is_digit(*at) && !is_chinese_numeral(*at)) return;
     const auto form = parse_number(at, number.last);
     if (!form || form->hedge != Hedge::none) return;
-    const Measured upper = measure(at, *form, number.last, units);
+    Measured upper = measure(at, *form, number.last, units);
+    if (is_pair) {
+        const char32_t* between = end_of_between(upper.end, number.last);
+        if (between == nullptr) return;
+        upper.end = between;
+    }
     const bool same_unit = lower.entry == nullptr || lower.entry == upper.entry;
     if (!same_unit || (lower.form.kind != upper.form.kind && upper.form.kind != NumberForm::Kind::plain)) return;
     const int power = lower.entry == nullptr ? shared_power(lower.form, upper.form) : 0;
@@ -181,17 +100,29 @@ void read_upper_end(const Place& number, Measured& lower, const UnitTable& units
     lower.end = upper.end;
 }
 
+/// Of a range, the sign is that of the lower end.
+void negate(Measured& measured) {
+    NumberForm& form = measured.form;
+    form.value.mantissa = -form.value.mantissa;
+    if (measured.hedge == Hedge::range) return;
+    form.upper.mantissa = -form.upper.mantissa;
+    if (compare(form.upper, form.value) < 0) std::swap(form.value, form.upper);
+}
+
 /// Steps back over a sign: -3.5%, 负5; a dash between two words or numbers is no sign.
 const char32_t* read_sign(const Place& number, Measured& measured) {
     const char32_t* at = number.at;
     if (at == number.first) return at;
+    if (at - number.first >= 2 && at[-1] == U'下' && at[-2] == U'零') {
+        negate(measured);
+        return at - 2;
+    }
     const char32_t sign = at[-1];
     const char32_t before = at - 1 == number.first ? U'\0' : at[-2];
-    const bool joins = is_digit(before) || is_latin_letter(before) || is_one_of(before, U"%)）日月年");
+    const bool joins = is_digit(before) || is_latin_letter(before) || is_one_of(before, U"%)）日月年-−");
     const bool minus = (sign == U'-' || sign == U'−') && !joins;
     if (!minus && sign != U'负' && sign != U'負') return at;
-    measured.form.value.mantissa = -measured.form.value.mantissa;
-    measured.form.upper = measured.form.value;
+    negate(measured);
     return at - 1;
 }
 
@@ -211,6 +142,24 @@ Stretch currency_before(const char32_t* first, const char32_t* begin, const Unit
         return {begin - sign.sign.size(), begin};
     }
     return {begin, begin};
+}
+
+/// 华氏温度98.6度: the scale in front of the number; 度 alone is a degree where a temperature is spoken of.
+const char32_t* read_temperature(const char32_t* first, const char32_t* begin, const UnitTable& units,
+                                 const Unit*& entry) {
+    if (entry == nullptr || entry->symbol != U"度") return begin;
+    std::u32string_view lead(first, static_cast<std::size_t>(begin - first));
+    const bool named = lead.ends_with(U"温度") || lead.ends_with(U"溫度");
+    const std::u32string_view scale = named ? lead.substr(0, lead.size() - 2) : lead;
+    if (scale.ends_with(U"华氏") || scale.ends_with(U"摄氏") || scale.ends_with(U"華氏") || scale.ends_with(U"攝氏")) {
+        entry = units.find(is_one_of(scale[scale.size() - 2], U"华華") ? "华氏度" : "摄氏度");
+        return first + scale.size() - 2;
+    }
+    constexpr std::size_t kReach = 12;
+    if (lead.size() > kReach) lead.remove_prefix(lead.size() - kReach);
+    lead.remove_prefix(std::min(lead.find_last_of(U"，。；、") + 1, lead.size()));
+    if (lead.find_first_of(U"温溫烧") != lead.npos || lead.ends_with(U"零下")) entry = units.find("摄氏度");
+    return begin;
 }
 
 }  // namespace
@@ -235,6 +184,7 @@ std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm&
         begin = currency.begin;
         if (measured.unit.empty()) measured.unit = currency;
     }
+    begin = read_temperature(number.first, begin, units, measured.entry);
     if (begin != number.at) before = hedge_before(number.first, begin);
     if (measured.hedge == Hedge::none) {
         const HedgeWord after = hedge_after(measured.end, number.last);

@@ -5,18 +5,11 @@
 #include <optional>
 
 #include "facts/look_alikes.hpp"
+#include "facts/measure.hpp"
 #include "facts/number_grammar.hpp"
 #include "facts/unit_table.hpp"
 
 namespace mingcha {
-
-/// A stretch of a block. Empty if `begin` equals `end`.
-struct Stretch {
-    const char32_t* begin = nullptr;
-    const char32_t* end = nullptr;
-
-    [[nodiscard]] bool empty() const { return begin == end; }
-};
 
 struct QuantityForm {
     Stretch whole;

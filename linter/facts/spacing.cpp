@@ -54,6 +54,7 @@ bool is_beside_fraction_word(const Gap& gap) {
             break;
     }
     if (!is_numeral(after) && !is_one_of(after, U"负負")) return false;
+    if (after_that == U'折' && !is_numeral(before_that)) return is_digit(before) || chinese_digit(before) > 0;
     if (is_one_of(before, U"点點")) return chinese_digit(after) >= 0 && is_chinese_numeral(before_that);
     if (before == U'成') return is_numeral(before_that) && chinese_digit(after) > 0;
     return (before == U'之' && before_that == U'分') || (before == U'又' && is_numeral(before_that));
