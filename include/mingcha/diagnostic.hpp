@@ -31,7 +31,7 @@ struct Fix {
 
 struct RelatedPlace {
     TextSpan span;
-    std::string message;
+    std::string message;  ///< empty for a place that the diagnostic is about as well, such as a term of its sum
 };
 
 struct Diagnostic {
@@ -42,6 +42,7 @@ struct Diagnostic {
     TextSpan span;
     std::vector<RelatedPlace> related;
     std::vector<Fix> fixes;
+    std::uint32_t cause = 0;  ///< see Finding::cause
     std::string fingerprint;  ///< 16 hexadecimal digits; the same as long as the block's text and the finding are
 };
 

@@ -89,10 +89,11 @@ struct Finding {
     std::string_view message;  ///< key into RuleSpec::messages
     MessageArguments arguments;
     TextSpan span;
-    bool pass = false;  ///< a check that holds; printed only on demand
+    bool pass = false;        ///< a check that holds; printed only on demand
+    std::uint32_t cause = 0;  ///< findings of one cause are told as one; 0: it has none in common
     struct Place {
         TextSpan span;
-        std::string_view message;  ///< key into RuleSpec::messages
+        std::string_view message;  ///< key into RuleSpec::messages; empty if the place speaks for itself
         MessageArguments arguments;
     };
     std::vector<Place> related;

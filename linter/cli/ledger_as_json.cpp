@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "cli/ledger.hpp"
+#include "report/equation_text.hpp"
 #include "report/json_text.hpp"
 
 namespace mingcha::cli {
@@ -22,6 +25,18 @@ public:
         return json;
     }
 
+    /// The numbers, each with its standing and the relations that it is a term of.
+    [[nodiscard]] Json numbers(const Reading& reading) const {
+        Json json = list(reading.facts.quantities);
+        const std::vector<Standing> standing = standings(reading.facts, reading.relations);
+        const std::vector<std::vector<std::size_t>> relations = relations_of_numbers(reading);
+        for (std::size_t index = 0; index < standing.size(); ++index) {
+            json[index]["standing"] = to_string(standing[index]);
+            json[index]["relations"] = relations[index];
+        }
+        return json;
+    }
+
     [[nodiscard]] Json describe(const DateFact& date) const {
         Json json = place_and_text(date.span);
         json["date"] = iso_date(date);
@@ -31,6 +46,14 @@ public:
     [[nodiscard]] Json describe(const TitleFact& title) const {
         Json json = place_and_text(title.span);
         json["name"] = document_.text(title.name);
+        return json;
+    }
+
+    [[nodiscard]] Json relations(const Reading& reading) const {
+        Json json = list(reading.relations);
+        for (std::size_t index = 0; index < reading.relations.size(); ++index) {
+            json[index]["equation"] = equation_text(reading.relations[index], document_, reading.facts);
+        }
         return json;
     }
 
@@ -71,6 +94,15 @@ private:
     const Document& document_;
 };
 
+Json summary(const Reading& reading) {
+    const std::vector<Standing> all = standings(reading.facts, reading.relations);
+    Json json{{"read", all.size()}};
+    for (const Standing standing : {Standing::tied, Standing::contradicted, Standing::unbound}) {
+        json[std::string(to_string(standing))] = std::ranges::count(all, standing);
+    }
+    return json;
+}
+
 }  // namespace
 
 std::string ledger_as_json(const Document& document, const Reading& reading) {
@@ -80,10 +112,11 @@ std::string ledger_as_json(const Document& document, const Reading& reading) {
     json["file"] = document.source().name();
     json["report_year"] = reading.facts.period.year == 0 ? Json() : Json(reading.facts.period.year);
     json["report_year_basis"] = to_string(reading.facts.period.basis);
-    json["numbers"] = ledger.list(reading.facts.quantities);
+    json["numbers"] = ledger.numbers(reading);
+    json["summary"] = summary(reading);
     json["dates"] = ledger.list(reading.facts.dates);
     json["titles"] = ledger.list(reading.facts.titles);
-    json["relations"] = ledger.list(reading.relations);
+    json["relations"] = ledger.relations(reading);
     return dump(json) + "\n";
 }
 

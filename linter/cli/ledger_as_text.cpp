@@ -1,7 +1,11 @@
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "cli/document_arguments.hpp"
 #include "cli/ledger.hpp"
+#include "report/equation_text.hpp"
 #include "report/json_text.hpp"
 #include "report/wording.hpp"
 
@@ -12,7 +16,11 @@ namespace {
 /// Writes one line a fact: where it stands, what it is, what it says.
 class TextLedger {
 public:
-    TextLedger(const Document& document, const Reading& reading) : document_(document), reading_(reading) {}
+    TextLedger(const Document& document, const Reading& reading)
+        : document_(document),
+          reading_(reading),
+          standings_(standings(reading.facts, reading.relations)),
+          relations_of_(relations_of_numbers(reading)) {}
 
     void add(const Quantity& quantity) {
         const std::string value = quantity.hedge == Hedge::range
@@ -20,7 +28,10 @@ public:
                                       : to_string(quantity.value);
         std::string details(to_string(quantity.dimension));
         if (quantity.hedge != Hedge::none) details += fmt::format(", {}", to_string(quantity.hedge));
-        line(quantity.span, "number", fmt::format("= {} ({})", value, details));
+        const std::size_t index = quantities_++;
+        std::string standing(to_string(standings_[index]));
+        for (const std::size_t relation : relations_of_[index]) standing += fmt::format(" #{}", relation + 1);
+        line(quantity.span, "number", fmt::format("= {} ({}) {}", value, details, standing));
     }
 
     void add(const DateFact& date) { line(date.span, "date", fmt::format("= {}", iso_date(date))); }
@@ -28,13 +39,15 @@ public:
     void add(const TitleFact& title) { line(title.span, "title", {}); }
 
     void add(const Relation& relation) {
-        line(relation.span, fmt::format("{} {}", to_string(relation.kind), to_string(relation.verdict)),
-             relation.outcome);
+        const std::string what =
+            fmt::format("#{} {} {}", ++relations_, to_string(relation.kind), to_string(relation.verdict));
+        page_ += fmt::format("{}: {}: {}\n", lines_and_columns(document_, relation.span), what,
+                             equation_text(relation, document_, reading_.facts));
         for (const Operand& operand : relation.operands) {
-            page_ += fmt::format("    {}: {} {}\n", operand.role, document_.text(operand.label),
-                                 document_.text(reading_.facts.quantities[operand.quantity].span));
+            if (operand.label.empty()) continue;
+            page_ += fmt::format("    {} ({})\n", document_.text(reading_.facts.quantities[operand.quantity].span),
+                                 document_.text(operand.label));
         }
-        for (const auto& [name, value] : relation.figures) page_ += fmt::format("    {} = {}\n", name, value);
     }
 
     void add_heading(std::string_view heading, std::size_t count) { page_ += fmt::format("{} ({})\n", heading, count); }
@@ -50,6 +63,10 @@ private:
 
     const Document& document_;
     const Reading& reading_;
+    std::vector<Standing> standings_;
+    std::vector<std::vector<std::size_t>> relations_of_;
+    std::size_t quantities_ = 0;
+    std::size_t relations_ = 0;
     std::string page_;
 };
 
@@ -65,8 +82,14 @@ std::string ledger_as_text(const Document& document, const Reading& reading, Lan
     add_all("日期", "Dates", reading.facts.dates);
     add_all("书名号", "Titles", reading.facts.titles);
     add_all("数字关系", "Relations", reading.relations);
+    const std::vector<Standing> all = standings(reading.facts, reading.relations);
+    const auto count = [&](Standing standing) { return std::ranges::count(all, standing); };
     const std::string year = reading.facts.period.year == 0 ? "-" : std::to_string(reading.facts.period.year);
-    return ledger.take() + fmt::format("{}: {} ({})\n", choose(language, "报告年度", "Report year"), year,
+    const std::string read =
+        fmt::format(fmt::runtime(choose(language, "共读取{}个数字：相符{}个，矛盾{}个，未涉及{}个",
+                                        "{} numbers read: {} tied, {} contradicted, {} unbound")),
+                    all.size(), count(Standing::tied), count(Standing::contradicted), count(Standing::unbound));
+    return ledger.take() + fmt::format("{}\n{}: {} ({})\n", read, choose(language, "报告年度", "Report year"), year,
                                        to_string(reading.facts.period.basis));
 }
 

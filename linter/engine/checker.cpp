@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/cause_merging.hpp"
 #include "engine/fingerprints.hpp"
 #include "engine/message_sink.hpp"
 #include "engine/selection.hpp"
@@ -63,6 +64,9 @@ CheckStatistics statistics_of(const Document& document, const Facts& facts, std:
     statistics.pages = document.page_count();
     statistics.tables = static_cast<std::uint32_t>(document.tables().size());
     statistics.numbers = static_cast<std::uint32_t>(facts.quantities.size());
+    const std::vector<Standing> numbers = standings(facts, relations);
+    statistics.numbers_tied = static_cast<std::uint32_t>(std::ranges::count(numbers, Standing::tied));
+    statistics.numbers_contradicted = static_cast<std::uint32_t>(std::ranges::count(numbers, Standing::contradicted));
     statistics.relations_holding = count_relations(relations, Verdict::holds);
     statistics.relations_contradicted = count_relations(relations, Verdict::contradicted);
     return statistics;
@@ -117,6 +121,7 @@ CheckResult Checker::check(const Document& document, Passes passes) const {
     }
     if (passes == Passes::left_out) std::erase_if(result.diagnostics, &Diagnostic::pass);
     sort_and_remove_duplicates(result.diagnostics);
+    merge_causes(result.diagnostics);
     set_fingerprints(document, result.diagnostics);
     result.statistics = statistics_of(document, facts, relations);
     result.period = facts.period;
@@ -128,6 +133,8 @@ CheckStatistics& CheckStatistics::operator+=(const CheckStatistics& other) {
     pages += other.pages;
     tables += other.tables;
     numbers += other.numbers;
+    numbers_tied += other.numbers_tied;
+    numbers_contradicted += other.numbers_contradicted;
     relations_holding += other.relations_holding;
     relations_contradicted += other.relations_contradicted;
     return *this;

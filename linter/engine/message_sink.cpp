@@ -10,6 +10,7 @@ void MessageSink::report(Finding finding) {
     diagnostic.rule = rule_->id;
     diagnostic.severity = severity_of(finding.message);
     diagnostic.pass = finding.pass;
+    diagnostic.cause = finding.cause;
     diagnostic.message = words(finding.message, finding.arguments);
     diagnostic.span = finding.span;
     for (const Finding::Place& place : finding.related) {
@@ -24,6 +25,7 @@ void MessageSink::report(Finding finding) {
 }
 
 std::string MessageSink::words(std::string_view key, const MessageArguments& arguments) const {
+    if (key.empty()) return {};
     const auto message = rule_->messages.find(key);
     // A kind refuses a rule that lacks one of its messages, so only a mistake in the kind itself comes here.
     if (message == rule_->messages.end()) return std::string(key);

@@ -49,6 +49,15 @@ Result<std::vector<fs::path>> rule_files_below(const fs::path& folder) {
     return files;
 }
 
+/// Gives `rule` the messages of its category that it has no words of its own for.
+void add_shared_messages(const Table& shared, RuleSpec& rule) {
+    for (std::size_t row = 0; row < shared.row_count(); ++row) {
+        if (shared.cell(row, "category") != rule.category()) continue;
+        const Bilingual text{std::string(shared.cell(row, "zh")), std::string(shared.cell(row, "en"))};
+        rule.messages.emplace(shared.cell(row, "key"), RuleMessage{text, std::nullopt});
+    }
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const Table>> RuleBook::built_in_table(std::string_view name) {
@@ -76,10 +85,13 @@ Result<RuleBook> RuleBook::built_in() {
     RuleBook book;
     if (const auto read = book.read_vocabulary(); !read) return tl::unexpected(read.error());
     const TableLoader load = [&](std::string_view name) { return book.built_in_table(name); };
+    const auto messages = book.built_in_table("messages.tsv");
+    if (!messages) return tl::unexpected(messages.error());
     for (const EmbeddedFile& file : embedded_rules()) {
         const std::string path(file.path);
         Result<RuleSpec> rule = parse_rule(file.content, id_of(path), path, load);
         if (!rule) return tl::unexpected(rule.error());
+        add_shared_messages(**messages, *rule);
         book.rules_.push_back(*std::move(rule));
     }
     std::ranges::sort(book.rules_, {}, &RuleSpec::id);

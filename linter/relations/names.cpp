@@ -8,8 +8,22 @@ std::string_view to_string(RelationKind kind) {
             return "part-whole";
         case RelationKind::change:
             return "change";
+        case RelationKind::balance:
+            return "balance";
+        case RelationKind::trend:
+            return "trend";
+        case RelationKind::average:
+            return "average";
+        case RelationKind::list_count:
+            return "list-count";
         case RelationKind::same_unit:
             return "same-unit";
+        case RelationKind::table_total:
+            return "table-total";
+        case RelationKind::table_rate:
+            return "table-rate";
+        case RelationKind::same_fact:
+            return "same-fact";
     }
     return "";
 }
@@ -22,6 +36,34 @@ std::string_view to_string(Verdict verdict) {
             return "contradicted";
         case Verdict::open:
             return "open";
+    }
+    return "";
+}
+
+std::string_view to_string(Slip slip) {
+    switch (slip) {
+        case Slip::swapped:
+            return "swapped";
+        case Slip::scale:
+            return "scale";
+        case Slip::dropped:
+            return "dropped";
+        case Slip::digit:
+            return "digit";
+        case Slip::other:
+            return "other";
+    }
+    return "";
+}
+
+std::string_view to_string(Standing standing) {
+    switch (standing) {
+        case Standing::unbound:
+            return "unbound";
+        case Standing::tied:
+            return "tied";
+        case Standing::contradicted:
+            return "contradicted";
     }
     return "";
 }

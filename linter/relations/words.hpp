@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "relations/interval.hpp"
+#include "relations/claim.hpp"
+#include "relations/print.hpp"
 #include "relations/sentence.hpp"
 
 namespace mingcha {
@@ -23,13 +24,12 @@ namespace mingcha {
     return relation.verdict == Verdict::contradicted || sentence.around.explain_all;
 }
 
-/// What the number at `index` counts: the noun before it (硕士学历18人), else the one behind it (18名硕士).
-[[nodiscard]] TextSpan label_of(const Sentence& sentence, std::size_t index);
-
 /// Label and number as a reader would quote them: 硕士学历18人, 18名硕士.
 [[nodiscard]] std::string quote(const Sentence& sentence, std::size_t index);
 
-/// Prints `value`, which is in the base unit, in the magnitude and unit of `model`: 504万份.
-[[nodiscard]] std::string print_like(const Rational& value, const Sentence& sentence, const Quantity& model);
+/// See print.hpp.
+[[nodiscard]] inline std::string print_like(const Rational& value, const Sentence& sentence, const Quantity& model) {
+    return print_like(value, sentence.text, model);
+}
 
 }  // namespace mingcha

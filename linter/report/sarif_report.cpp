@@ -172,7 +172,7 @@ private:
         for (const PlacedRelated& related : diagnostic.related) {
             Json place = location(related.place, artifact);
             place["id"] = json.size() + 1;
-            place["message"] = {{"text", related.message}};
+            if (!related.message.empty()) place["message"] = {{"text", related.message}};
             json.push_back(std::move(place));
         }
         return json;

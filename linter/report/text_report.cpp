@@ -52,6 +52,7 @@ public:
         write_excerpt(diagnostic.place);
         for (const PlacedFix& fix : diagnostic.fixes) write_fix(fix);
         for (const PlacedRelated& related : diagnostic.related) {
+            if (related.message.empty()) continue;
             write_headline(related.place, palette_.note, "note", related.message, {});
             write_excerpt(related.place);
         }

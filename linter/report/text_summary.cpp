@@ -39,7 +39,8 @@ std::string summary_in_chinese(const Totals& totals) {
             : totals.findings() == 0
                 ? "未发现问题"
                 : fmt::format("错误{}处，警告{}处，提示{}处", totals.errors, totals.warnings, totals.notes);
-    line += fmt::format("；数字关系相符{}处，矛盾{}处", read.relations_holding, read.relations_contradicted);
+    line +=
+        fmt::format("；{}个数字中，核对相符{}个，矛盾{}个", read.numbers, read.numbers_tied, read.numbers_contradicted);
     if (totals.unreadable_files > 0) line += fmt::format("；另有{}个文件未能读取", totals.unreadable_files);
     return line + "。\n";
 }
@@ -52,9 +53,8 @@ std::string summary_in_english(const Totals& totals) {
                 ? "nothing found"
                 : fmt::format("{}, {}, {}", counted(totals.errors, "error", "errors"),
                               counted(totals.warnings, "warning", "warnings"), counted(totals.notes, "note", "notes"));
-    line += fmt::format("; of the relations between numbers {} {} and {} {} contradicted", read.relations_holding,
-                        plural(read.relations_holding, "holds", "hold"), read.relations_contradicted,
-                        plural(read.relations_contradicted, "is", "are"));
+    line += fmt::format("; of {}, {} tied and {} contradicted", counted(read.numbers, "number", "numbers"),
+                        read.numbers_tied, read.numbers_contradicted);
     if (totals.unreadable_files > 0) {
         line += fmt::format("; {} could not be read", counted(totals.unreadable_files, "file", "files"));
     }

@@ -31,6 +31,7 @@ std::vector<std::string> findings(std::string_view text, const Settings& setting
         lines.push_back(fmt::format("{}:{}: {}: {} [{}]", found.place.begin.line, found.place.begin.column,
                                     to_string(found.severity), found.message, found.rule));
         for (const PlacedRelated& related : found.related) {
+            if (related.message.empty()) continue;
             lines.push_back(
                 fmt::format("{}:{}: note: {}", related.place.begin.line, related.place.begin.column, related.message));
         }

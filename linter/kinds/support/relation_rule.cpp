@@ -1,6 +1,9 @@
 #include "kinds/support/relation_rule.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 namespace mingcha::kinds {
 namespace {
@@ -10,6 +13,13 @@ TextSpan place_of(const Operand& operand, const Facts& facts) {
     const TextSpan number = facts.quantities[operand.quantity].span;
     return !operand.label.empty() && operand.label.end <= number.begin ? cover(operand.label, number) : number;
 }
+
+constexpr auto kRepairMessages = std::to_array<std::pair<Slip, std::string_view>>({
+    {Slip::swapped, "repair-swapped"},
+    {Slip::scale, "repair-scale"},
+    {Slip::dropped, "repair-dropped"},
+    {Slip::digit, "repair-digit"},
+});
 
 class RelationRule final : public Rule {
 public:
@@ -29,12 +39,27 @@ private:
         finding.arguments = relation.figures;
         finding.pass = relation.verdict == Verdict::holds;
         finding.span = place_of(relation.operands[relation.subject], context.facts);
+        finding.cause = relation.cause;
         for (std::size_t index = 0; index < relation.operands.size(); ++index) {
             const Operand& operand = relation.operands[index];
-            if (index == relation.subject || !spec_.messages.contains(operand.role)) continue;
-            finding.related.push_back({place_of(operand, context.facts), operand.role, relation.figures});
+            if (index == relation.subject) continue;
+            const bool has_words = !finding.pass && spec_.messages.contains(operand.role);
+            const std::string_view message = has_words ? operand.role : std::string_view();
+            finding.related.push_back({place_of(operand, context.facts), message, relation.figures});
         }
+        if (relation.repair) add_repair(*relation.repair, context, finding);
         return finding;
+    }
+
+    /// Names the number that is likeliest wrong. A hint, never a fix: only the writer knows.
+    void add_repair(const Repair& repair, const RuleContext& context, Finding& finding) const {
+        const auto message = std::ranges::find(kRepairMessages, repair.slip, &std::pair<Slip, std::string_view>::first);
+        if (message == kRepairMessages.end() || !spec_.messages.contains(message->second)) return;
+        const TextSpan place = context.facts.quantities[repair.quantity].span;
+        finding.related.push_back(
+            {place,
+             message->second,
+             {{"printed", std::string(context.document.text(place))}, {"meant", repair.printed}}});
     }
 
     RelationKind kind_;
