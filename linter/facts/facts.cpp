@@ -2,6 +2,7 @@
 
 #include "facts/fact_scanner.hpp"
 #include "facts/period.hpp"
+#include "facts/table_cells.hpp"
 #include "facts/vocabulary.hpp"
 
 namespace mingcha {
@@ -13,6 +14,7 @@ Facts extract_facts(const Document& document, const Vocabulary& vocabulary, cons
         const TextSpan body = block.body();
         scanner.scan(document.text(body), body.begin, facts);
     }
+    read_table_cells(document, vocabulary.words().units, facts);
     facts.period = find_period(document, facts, options);
     return facts;
 }

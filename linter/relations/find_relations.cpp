@@ -21,6 +21,7 @@ std::vector<Relation> find_relations(const Document& document, const Facts& fact
     for (const Sentence& sentence : sentences.all()) {
         for (const auto find : kInSentences) find(sentence, relations);
     }
+    find_in_tables(around, relations);
     std::ranges::stable_sort(relations, {}, [](const Relation& relation) { return relation.span.begin; });
     return relations;
 }

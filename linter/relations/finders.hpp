@@ -18,4 +18,7 @@ using Paragraph = std::span<const Sentence>;
 void find_part_whole(const Sentence& sentence, std::vector<Relation>& relations);
 void find_changes(const Sentence& sentence, std::vector<Relation>& relations);
 
+// Over the document.
+void find_in_tables(const Surroundings& around, std::vector<Relation>& relations);
+
 }  // namespace mingcha

@@ -31,6 +31,23 @@ bool lies_below(const std::optional<Bound>& low, const std::optional<Bound>& hig
 
 bool nowhere_negative(const Interval& interval) { return interval.low && interval.low->value >= 0; }
 
+bool is_bounded(const Interval& interval) { return interval.low && interval.high; }
+
+/// The values of an operation that is monotonic in each operand: its extremes lie at the ends of both.
+template <class Operation>
+Interval corners(const Interval& a, const Interval& b, Operation operation) {
+    Interval result;
+    for (const Bound& x : {*a.low, *a.high}) {
+        for (const Bound& y : {*b.low, *b.high}) {
+            const Bound corner{operation(x.value, y.value), x.open || y.open};
+            const auto reaches = [&](const Bound& bound) { return corner.value == bound.value && !corner.open; };
+            if (!result.low || corner.value < result.low->value || reaches(*result.low)) result.low = corner;
+            if (!result.high || corner.value > result.high->value || reaches(*result.high)) result.high = corner;
+        }
+    }
+    return result;
+}
+
 std::optional<Bound> add(const std::optional<Bound>& a, const std::optional<Bound>& b) {
     if (!a || !b) return std::nullopt;
     return Bound{a->value + b->value, a->open || b->open};
@@ -116,6 +133,7 @@ Interval difference(const Interval& a, const Interval& b) {
 }
 
 Interval product(const Interval& a, const Interval& b) {
+    if (is_bounded(a) && is_bounded(b)) return corners(a, b, [](const auto& x, const auto& y) { return x * y; });
     if (!nowhere_negative(a) || !nowhere_negative(b)) return {};
     Interval result{Bound{a.low->value * b.low->value, a.low->open || b.low->open}, std::nullopt};
     if (a.high && b.high) result.high = Bound{a.high->value * b.high->value, a.high->open || b.high->open};
@@ -123,6 +141,9 @@ Interval product(const Interval& a, const Interval& b) {
 }
 
 Interval quotient(const Interval& a, const Interval& b) {
+    if (is_bounded(a) && is_bounded(b) && b.low->value > 0) {
+        return corners(a, b, [](const auto& x, const auto& y) { return Rational(x / y); });
+    }
     if (!nowhere_negative(a) || !b.low || b.low->value <= 0) return {};
     Interval result{Bound{0, !b.high}, std::nullopt};
     if (b.high) result.low = Bound{a.low->value / b.high->value, a.low->open || b.high->open};

@@ -48,9 +48,9 @@ enum class Rounding : unsigned char {
 [[nodiscard]] Interval exactly(const Rational& value);
 [[nodiscard]] Interval sum(const Interval& a, const Interval& b);
 [[nodiscard]] Interval difference(const Interval& a, const Interval& b);
-/// Infinite on both sides unless both are nowhere negative.
+/// Infinite on both sides unless both are bounded, or both are nowhere negative.
 [[nodiscard]] Interval product(const Interval& a, const Interval& b);
-/// Infinite on both sides unless `a` is nowhere negative and `b` positive throughout.
+/// Infinite on both sides unless `b` is positive throughout and `a` is bounded, as `b` then is, or nowhere negative.
 [[nodiscard]] Interval quotient(const Interval& a, const Interval& b);
 /// a / b in per cent. Infinite on both sides unless both are positive throughout.
 [[nodiscard]] Interval percentage(const Interval& a, const Interval& b);

@@ -6,7 +6,7 @@
 namespace mingcha {
 namespace {
 
-constexpr auto kSentenceEnds = std::to_array<std::string_view>({"。", "！", "？", "\n"});
+constexpr auto kSentenceEnds = std::to_array<std::string_view>({"。", "！", "？", "\n", "\t", "\v"});
 // A longer run of numbers is a list that no sentence of a report binds; it is cut so that the work stays linear.
 constexpr std::size_t kMostNumbersInSentence = 64;
 

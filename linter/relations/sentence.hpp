@@ -19,7 +19,7 @@ struct Surroundings {
     bool explain_all = false;  ///< see RelationOptions
 };
 
-/// A sentence that holds numbers: the stretch between two of 。！？ or the ends of the block.
+/// A sentence that holds numbers: the stretch between two of 。！？ or the ends of the block or table cell.
 struct Sentence {
     const Surroundings& around;
     std::string_view text;  ///< the whole document's text, which owns the views below
