@@ -1,0 +1,122 @@
+#include "relations/mention.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "facts/table_grid.hpp"
+#include "facts/time_of.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr std::uint32_t kSamePassage = 24;  // bytes: eight Chinese characters before the number
+
+/// A year of four digits among the words; 0 if there is none.
+std::int16_t year_in(std::string_view words) {
+    constexpr std::size_t kDigits = 4;
+    std::size_t run = 0;
+    int year = 0;
+    for (const char byte : words) {
+        const bool digit = byte >= '0' && byte <= '9';
+        run = digit ? run + 1 : 0;
+        year = digit ? (run == 1 ? 0 : year * 10) + (byte - '0') : year;
+        if (run == kDigits && year >= 1900 && year < 2100) return static_cast<std::int16_t>(year);
+    }
+    return 0;
+}
+
+class Gatherer {
+public:
+    explicit Gatherer(const Surroundings& around) : around_(around) {}
+
+    void add(const Sentence& sentence) {
+        if (sentence.words(sentence.span).find('\t') != std::string_view::npos) return;  // cells of a table
+        for (std::size_t index = 0; index < sentence.quantities.size(); ++index) {
+            Mention mention;
+            mention.sentence = &sentence;
+            mention.number = sentence.index_of(index);
+            mention.claim = claim_of(sentence, index);
+            keep(mention);
+        }
+    }
+
+    void add(const DocumentTable& table, std::uint32_t number) {
+        const TableGrid grid(around_.document, table, around_.facts);
+        for (const std::size_t row : grid.lines(Axis::rows)) {
+            for (const std::size_t column : grid.lines(Axis::columns)) {
+                const GridCell& cell = grid.at(row, column);
+                if (cell.kind != GridCell::Kind::number || cell.bracketed) continue;
+                Mention mention;
+                mention.number = cell.quantity;
+                mention.table = number;
+                name(mention, grid.label(Axis::rows, row), grid.label(Axis::columns, column));
+                keep(mention);
+            }
+        }
+    }
+
+    std::vector<Mention> take() { return std::move(mentions_); }
+
+private:
+    /// A head that is a year, or says 合计, names no fact; the other one does then.
+    void name(Mention& mention, TextSpan row, TextSpan column) const {
+        const std::int16_t row_year = year_in(around_.document.text(row));
+        const std::int16_t column_year = year_in(around_.document.text(column));
+        mention.year = column_year != 0 ? column_year : row_year;
+        if (row_year == 0) mention.claim.phrase = row;
+        if (column_year == 0) mention.claim.counted = column;
+        mention.claim.label = mention.claim.phrase.empty() ? mention.claim.counted : mention.claim.phrase;
+    }
+
+    void keep(Mention& mention) {
+        mention.around = &around_;
+        mention.value = plain_value(mention.quantity());
+        if (mention.value.digits == 0) return;
+        mention.key = fact_key(mention.phrase(), mention.counted());
+        mentions_.push_back(mention);
+    }
+
+    const Surroundings& around_;
+    std::vector<Mention> mentions_;
+};
+
+}  // namespace
+
+std::vector<Mention> gather_mentions(const Surroundings& around, std::span<const Sentence> sentences) {
+    Gatherer gatherer(around);
+    for (const Sentence& sentence : sentences) gatherer.add(sentence);
+    std::uint32_t number = 0;
+    for (const DocumentTable& table : around.document.tables()) gatherer.add(table, ++number);
+    return gatherer.take();
+}
+
+std::uint64_t time_key(const Mention& mention) {
+    constexpr int kDecember = 12;
+    const Facts& facts = mention.around->facts;
+    const auto report_year = static_cast<std::uint64_t>(facts.period.year);
+    if (mention.sentence == nullptr) return mention.year == 0 ? report_year : static_cast<std::uint64_t>(mention.year);
+    TimeReference time = time_before(mention.sentence->text, facts, mention.quantity().span.begin);
+    if (!time.is_stated()) return report_year;
+    time = time.at_year(facts.period.year);
+    if (time.year_is != TimeReference::Year::absolute) return 10'000 + mention.number;
+    const auto year = static_cast<std::uint64_t>(time.year);
+    if (time.is_whole_year() || (time.at_point && time.last_month == kDecember)) return year;
+    const int part = (time.first_month * 100 + time.last_month) * 100 + time.day;
+    return (static_cast<std::uint64_t>(part) << 32U) + year;
+}
+
+bool share_noun(const Mention& a, const Mention& b) {
+    return share_word(a.phrase(), b.phrase()) || share_word(a.phrase(), b.counted()) ||
+           share_word(a.counted(), b.phrase()) || share_word(a.counted(), b.counted());
+}
+
+bool is_same_passage(const Mention& a, const Mention& b) {
+    if (a.sentence == nullptr || b.sentence == nullptr) return false;
+    const auto passage = [](const Mention& mention) {
+        const TextSpan number = mention.quantity().span;
+        return mention.words({number.begin - std::min(number.begin, kSamePassage), number.end});
+    };
+    return passage(a) == passage(b);
+}
+
+}  // namespace mingcha
