@@ -24,7 +24,11 @@ constexpr std::array kBefore{
     Entry{U"不高于", Hedge::at_most, U""},
     Entry{U"不大于", Hedge::at_most, U""},
     Entry{U"大于等于", Hedge::at_least, U""},
+    Entry{U"大于或等于", Hedge::at_least, U""},
+    Entry{U"大于或者等于", Hedge::at_least, U""},
     Entry{U"小于等于", Hedge::at_most, U""},
+    Entry{U"小于或等于", Hedge::at_most, U""},
+    Entry{U"小于或者等于", Hedge::at_most, U""},
     Entry{U"大约", Hedge::about, U""},
     Entry{U"大概", Hedge::about, U""},
     Entry{U"大致", Hedge::about, U""},
@@ -54,6 +58,8 @@ constexpr std::array kBefore{
     Entry{U"逾", Hedge::more_than, U""},
     Entry{U"满", Hedge::at_least, U"不未圆充爆"},
     Entry{U"≥", Hedge::at_least, U""},
+    Entry{U">=", Hedge::at_least, U""},
+    Entry{U"<=", Hedge::at_most, U""},
     Entry{U"≤", Hedge::at_most, U""},
     Entry{U">", Hedge::more_than, U""},
     Entry{U"<", Hedge::less_than, U""},
@@ -67,14 +73,19 @@ constexpr std::array kAfter{
     Entry{U"左右", Hedge::about, U""},          Entry{U"上下", Hedge::about, U"班级楼游"},
     Entry{U"以上", Hedge::at_least, U""},       Entry{U"以下", Hedge::at_most, U""},
     Entry{U"以内", Hedge::at_most, U""},        Entry{U"之内", Hedge::at_most, U""},
-    Entry{U"以外", Hedge::more_than, U""},
+    Entry{U"以外", Hedge::more_than, U""},      Entry{U"或以上", Hedge::at_least, U""},
+    Entry{U"或者以上", Hedge::at_least, U""},   Entry{U"或更多", Hedge::at_least, U""},
+    Entry{U"或者更多", Hedge::at_least, U""},   Entry{U"或以下", Hedge::at_most, U""},
+    Entry{U"或者以下", Hedge::at_most, U""},    Entry{U"或更少", Hedge::at_most, U""},
+    Entry{U"或者更少", Hedge::at_most, U""},    Entry{U"之上", Hedge::more_than, U""},
+    Entry{U"之下", Hedge::less_than, U""},
 };
 
 }  // namespace
 
 HedgeWord hedge_before(const char32_t* first, const char32_t* number) {
     std::u32string_view lead(first, static_cast<std::size_t>(number - first));
-    if (lead.size() > 1 && is_one_of(lead.back(), U"了有")) lead.remove_suffix(1);
+    if (lead.size() > 1 && is_one_of(lead.back(), U"了有是为")) lead.remove_suffix(1);
     for (const Entry& entry : kBefore) {
         if (!lead.ends_with(entry.word)) continue;
         const std::u32string_view rest = lead.substr(0, lead.size() - entry.word.size());
@@ -92,6 +103,16 @@ HedgeWord hedge_after(const char32_t* end, const char32_t* last) {
         if (!rest.empty() && is_one_of(rest.front(), entry.not_beside)) return {};
         return {entry.hedge, end + entry.word.size()};
     }
+    return {};
+}
+
+HedgeAround hedge_around(const char32_t* first, const char32_t* number, const char32_t* end, const char32_t* last) {
+    const std::u32string_view lead(first, static_cast<std::size_t>(number - first));
+    if (!lead.ends_with(U'比') || end == last || (last - end > 1 && end[1] == U'于')) return {};
+    const char32_t before = lead.size() > 1 ? lead[lead.size() - 2] : U'\0';
+    if (is_digit(before) || is_chinese_numeral(before) || is_one_of(before, U"占同环分对相较之")) return {};
+    if (is_one_of(*end, U"大高多")) return {Hedge::more_than, number - 1, end + 1};
+    if (is_one_of(*end, U"小低少")) return {Hedge::less_than, number - 1, end + 1};
     return {};
 }
 

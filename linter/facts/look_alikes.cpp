@@ -71,7 +71,7 @@ bool is_part_of_word(const Place& number, const NumberForm& form, const UnitTabl
     if (is_doubled || (*number.at == U'四' && next == U'川') || (*number.at == U'十' && next == U'足')) return true;
     const bool is_ideograph = next >= U'一' && next <= U'鿿';
     if (chinese_digit(*number.at) != 1 || !is_ideograph || before == U'是') return false;
-    return units.longest_prefix(form.end, number.last) == nullptr && !is_one_of(next, U"点點这那和与或却而不");
+    return units.longest_prefix(form.end, number.last) == nullptr && !is_one_of(next, U"点點这那和与或却而不到至以");
 }
 
 const char32_t* end_of_fixed_word(const Place& place) {

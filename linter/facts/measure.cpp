@@ -164,8 +164,8 @@ Dimension dimension_of(const NumberForm& form, const Unit* unit) {
 }
 
 Measured measure(const char32_t* begin, const NumberForm& form, const char32_t* last, const UnitTable& units) {
-    Measured measured{form,    {begin, form.end}, {form.end, form.end}, {form.end, form.end}, form.hedge,
-                      nullptr, form.end};
+    Measured measured{
+        form, {begin, form.end}, {form.end, form.end}, {form.end, form.end}, form.hedge, nullptr, form.end, false};
     if (form.kind == NumberForm::Kind::percent || form.kind == NumberForm::Kind::per_mille) return measured;
     measured.unit = unit_at(form.end, last, units, measured.entry);
     if (measured.entry == nullptr && form.hedge == Hedge::none) {

@@ -23,6 +23,7 @@ struct Measured {
     Hedge hedge = Hedge::none;
     const Unit* entry = nullptr;
     const char32_t* end = nullptr;
+    bool is_between = false;  ///< a range written as A和B之间
 };
 
 [[nodiscard]] Dimension dimension_of(const NumberForm& form, const Unit* unit);

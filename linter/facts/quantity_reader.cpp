@@ -1,6 +1,7 @@
 #include "facts/quantity_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -22,6 +23,7 @@ bool stands_for_a_number(const Place& number, const Measured& measured, const He
     if (is_discount && compare(form.value, {10, 0}) >= 0) return false;  // 十折 is none
     if (is_chinese(number)) {
         const bool hedged = measured.hedge != Hedge::none || before.hedge != Hedge::none;
+        if (form.end[-1] == U'打') return true;
         if (form.bare && !hedged) return false;
         if (measured.entry != nullptr) return true;
         if (form.positional) return false;                           // 一二〇, 九一八
@@ -56,6 +58,16 @@ const char32_t* end_of_between(const char32_t* at, const char32_t* last) {
     return is_between ? at + 1 : nullptr;
 }
 
+/// Steps back over the word that opens A和B之间.
+const char32_t* skip_between(const char32_t* first, const char32_t* begin) {
+    const std::u32string_view lead(first, static_cast<std::size_t>(begin - first));
+    constexpr std::array<std::u32string_view, 4> kWords{U"位于", U"介于", U"处于", U"在"};
+    for (const std::u32string_view word : kWords) {
+        if (lead.ends_with(word)) return begin - word.size();
+    }
+    return begin;
+}
+
 /// How much of the upper end's magnitude also belongs to the lower end: 3—5万, 300—500万.
 int shared_power(const NumberForm& low, const NumberForm& high) {
     if (low.trailing_power == 0) return high.trailing_power;
@@ -79,9 +91,12 @@ void read_upper_end(const Place& number, Measured& lower, const UnitTable& units
     if (!form || form->hedge != Hedge::none) return;
     Measured upper = measure(at, *form, number.last, units);
     if (is_pair) {
+        const bool is_room = lower.entry == nullptr && upper.entry != nullptr && upper.entry->symbol == U"间";
+        if (is_room) upper = measure(at, *form, form->end, units);
         const char32_t* between = end_of_between(upper.end, number.last);
         if (between == nullptr) return;
         upper.end = between;
+        lower.is_between = true;
     }
     const bool same_unit = lower.entry == nullptr || lower.entry == upper.entry;
     if (!same_unit || (lower.form.kind != upper.form.kind && upper.form.kind != NumberForm::Kind::plain)) return;
@@ -185,12 +200,20 @@ std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm&
         if (measured.unit.empty()) measured.unit = currency;
     }
     begin = read_temperature(number.first, begin, units, measured.entry);
+    if (measured.is_between) begin = skip_between(number.first, begin);
     if (begin != number.at) before = hedge_before(number.first, begin);
     if (measured.hedge == Hedge::none) {
         const HedgeWord after = hedge_after(measured.end, number.last);
         if (after.hedge != Hedge::none) {
             measured.hedge = after.hedge;
             measured.end = after.edge;
+        }
+    }
+    if (measured.hedge == Hedge::none && before.hedge == Hedge::none) {
+        const HedgeAround around = hedge_around(number.first, begin, measured.end, number.last);
+        if (around.hedge != Hedge::none) {
+            before = {around.hedge, around.begin};
+            measured.end = around.end;
         }
     }
     result.dimension = dimension_of(measured.form, measured.entry);

@@ -20,6 +20,11 @@ INSTANTIATE_TEST_SUITE_P(Numbers, LookAlike,
                          ::testing::Values("10000号", "12345热线", "400-820-1234", "18900110119", "021-62345678",
                                            "拨打62345678", "(021) 6234-5678", "+86 189 1111 2222", "电话021 6234 5678",
                                            "310101199001011234"));
+INSTANTIATE_TEST_SUITE_P(Telephones, LookAlike,
+                         ::testing::Values("电话：62345678、62345679", "123 456 7890", "( 19 ) 38294427",
+                                           "电话837.824.1482 ext 63888", "1234567不是电话号码", "编号：12，37"));
+INSTANTIATE_TEST_SUITE_P(Digits, LookAlike,
+                         ::testing::Values("一二〇", "九一八", "一二三线", "十折", "一打开", "666666666s", "::1"));
 INSTANTIATE_TEST_SUITE_P(Codes, LookAlike,
                          ::testing::Values("GB/T 19001-2016", "GB/T19001-2016", "ISO9001", "ISO 14001:2015",
                                            "国发〔2014〕20号", "5G", "V4.1", "V2.0", "UE189", "A4", "B2机房", "D1",

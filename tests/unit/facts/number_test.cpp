@@ -56,6 +56,27 @@ INSTANTIATE_TEST_SUITE_P(Mixed, WrittenNumber,
                                            Written{"1,100万元", "11000000", "1,100万"},             //
                                            Written{"10万万元", "1000000000", "10万万"}));
 
+INSTANTIATE_TEST_SUITE_P(Special, WrittenNumber,
+                         ::testing::Values(Written{"两千零二十三个", "2023", "两千零二十三"},  //
+                                           Written{"二〇五人", "205", "二〇五"},               //
+                                           Written{"一二〇万元", "1200000", "一二〇万"},       //
+                                           Written{"半百人", "50", "半百"},                    //
+                                           Written{"三打", "36", "三打"},                      //
+                                           Written{"12k个", "12000", "12k"},                   //
+                                           Written{"1.5e6元", "1500000", "1.5e6"},             //
+                                           Written{"一半", "0.5", "一半"},                     //
+                                           Written{"半成", "0.5", "半"},                       //
+                                           Written{"五百分之2.2", "0.0044", "五百分之2.2"},    //
+                                           Written{"五元三毛", "5.3", "五"},                   //
+                                           Written{"50元6角三分", "50.63", "50"},              //
+                                           Written{"两美元又三美分", "2.03", "两"},            //
+                                           Written{"三块五", "3.5", "三"},                     //
+                                           Written{"一米七五", "1.75", "一"},                  //
+                                           Written{"零下20℃", "-20", "零下20"},                //
+                                           Written{"三千两百两", "3200", "三千两百"},          //
+                                           Written{"12个千分点", "12", "12"},                  //
+                                           Written{"3500标准箱", "3500", "3500"}));
+
 INSTANTIATE_TEST_SUITE_P(Chinese, WrittenNumber,
                          ::testing::Values(Written{"五个", "5", "五"},                              //
                                            Written{"两万户", "20000", "两万"},                      //
@@ -141,7 +162,9 @@ INSTANTIATE_TEST_SUITE_P(Behind, HedgedNumber,
                                            Hedged{"5年及以上", Hedge::at_least, "5", "5"},               //
                                            Hedged{"10人（含）以上", Hedge::at_least, "10", "10"},        //
                                            Hedged{"40岁以下", Hedge::at_most, "40", "40"},               //
-                                           Hedged{"3年以内", Hedge::at_most, "3", "3"}));
+                                           Hedged{"3年以内", Hedge::at_most, "3", "3"},                  //
+                                           Hedged{"5人或以上", Hedge::at_least, "5", "5"},               //
+                                           Hedged{"比5人多", Hedge::more_than, "5", "5"}));
 
 INSTANTIATE_TEST_SUITE_P(Ranges, HedgedNumber,
                          ::testing::Values(Hedged{"3—5个", Hedge::range, "3", "5"},                       //
@@ -154,13 +177,18 @@ INSTANTIATE_TEST_SUITE_P(Ranges, HedgedNumber,
                                            Hedged{"3—5千万元", Hedge::range, "30000000", "50000000"},     //
                                            Hedged{"三百至五百万元", Hedge::range, "3000000", "5000000"},  //
                                            Hedged{"二十至三十万元", Hedge::range, "200000", "300000"},    //
-                                           Hedged{"10至15人", Hedge::range, "10", "15"}));
+                                           Hedged{"10至15人", Hedge::range, "10", "15"},                  //
+                                           Hedged{"3 - 5人", Hedge::range, "3", "5"},                     //
+                                           Hedged{"介于3和5之间", Hedge::range, "3", "5"}));
 
 INSTANTIATE_TEST_SUITE_P(Vague, HedgedNumber,
                          ::testing::Values(Hedged{"十几天", Hedge::vague, "11", "19"},              //
                                            Hedged{"几十人", Hedge::vague, "20", "99"},              //
                                            Hedged{"数百家", Hedge::vague, "200", "999"},            //
                                            Hedged{"二十几万元", Hedge::vague, "210000", "290000"},  //
+                                           Hedged{"一百几十人", Hedge::vague, "120", "199"},        //
+                                           Hedged{"百分之十几", Hedge::vague, "11", "19"},          //
+                                           Hedged{"一百零几人", Hedge::vague, "101", "109"},        //
                                            Hedged{"七八个", Hedge::vague, "7", "8"},                //
                                            Hedged{"三四十人", Hedge::vague, "30", "40"},            //
                                            Hedged{"十七八岁", Hedge::vague, "17", "18"},            //
@@ -188,6 +216,40 @@ TEST(Number, KeepsUnitAndDivisorApart) {
     EXPECT_EQ(words(text, facts.quantities[1].per), "/人");
     EXPECT_EQ(words(text, facts.quantities[2].per), "/件");
     EXPECT_EQ(facts.quantities[2].dimension, Dimension::duration);
+}
+
+TEST(Number, HasTheDivisorOfARateInWords) {
+    const std::string text = "补贴300元每人每月，单价12元/人·次，12家每家5万元";
+    const Facts facts = scan(text);
+    ASSERT_EQ(facts.quantities.size(), 4U);
+    EXPECT_EQ(words(text, facts.quantities[0].per), "每人每月");
+    EXPECT_EQ(words(text, facts.quantities[1].per), "/人·次");
+    EXPECT_TRUE(facts.quantities[2].per.empty());
+}
+
+TEST(Number, TakesADegreeForATemperatureWhereOneIsSpokenOf) {
+    EXPECT_EQ(scan("室内温度调到26度").quantities.at(0).dimension, Dimension::temperature);
+    EXPECT_EQ(scan("华氏98.6度").quantities.at(0).dimension, Dimension::temperature);
+    EXPECT_EQ(scan("节约用电26度").quantities.at(0).dimension, Dimension::energy);
+}
+
+TEST(Ordinal, IsNoQuantity) {
+    const std::string text = "第六届大会，第3名";
+    const Facts facts = scan(text);
+    EXPECT_TRUE(facts.quantities.empty());
+    ASSERT_EQ(facts.ordinals.size(), 2U);
+    EXPECT_EQ(words(text, facts.ordinals[0].span), "第六");
+    EXPECT_EQ(words(text, facts.ordinals[0].unit), "届");
+    EXPECT_EQ(to_string(facts.ordinals[1].value), "3");
+}
+
+TEST(EveryNumber, IsReadWhereItIsAskedFor) {
+    Facts facts;
+    const std::string text = "一个企业，第3名，“五个中心”，2023年";
+    FactScanner(testing::vocabulary().words().units, Scope::numbers).scan(text, 0, facts);
+    std::vector<std::string> numbers;
+    for (const Quantity& quantity : facts.quantities) numbers.push_back(words(text, quantity.number));
+    EXPECT_EQ(numbers, (std::vector<std::string>{"一", "3", "五", "2023"}));
 }
 
 TEST(Number, KnowsWhichUnitsMeanTheSame) {
