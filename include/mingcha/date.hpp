@@ -78,8 +78,19 @@ struct DateFact : DatePoint {
         recurring,  ///< 每年, 每周一
     };
 
+    /// Which side of the date is meant, if only one is.
+    enum class Bound : std::uint8_t {
+        none,
+        before,  ///< 2018年以前, 6月30日前
+        until,   ///< 6月30日或之前
+        since,   ///< 自2018年以来, 6月30日起
+        after,   ///< 2018年之后
+    };
+
     TextSpan span;
+    TextSpan bounded;  ///< with the words that bound it: 自2018年以来; equals `span` if none does
     Form form = Form::point;
+    Bound bound = Bound::none;
     DatePoint last;  ///< of a range, its last place; what is left out there is that of the beginning
 };
 

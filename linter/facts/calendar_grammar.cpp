@@ -12,7 +12,7 @@ namespace {
 constexpr int kFirstYear = 1000;
 
 /// 中 of 年中 and 月中 stands at the end of a word, which 2023年中国 has not.
-bool ends_a_word(const Cursor& cursor) { return is_outside_words(cursor.next()) || cursor.sees_one_of(U"期旬的"); }
+bool ends_a_word(const Cursor& cursor) { return is_outside_words(cursor.next()) || cursor.sees_one_of(U"期的"); }
 
 /// 初, 中, 底, 末; but not 底蕴, 底线, 末端
 bool take_edge(Cursor& cursor, DatePoint& point) {
@@ -81,7 +81,7 @@ bool take_day(Cursor& cursor, DatePoint& point) {
             Cursor end = ahead;
             const bool has_unit = ahead.take_one_of(U"日号號");
             const bool shares_unit = !has_unit && end.take(range_sign() >> count(3) >> one_of(U"日号號"));
-            if (!has_unit && !shares_unit && !stands_for_day(day, ahead)) return false;
+            if (!has_unit && !shares_unit && !read.lunar && !stands_for_day(day, ahead)) return false;
         }
         read.day = static_cast<std::int8_t>(day.value);
         return day.value >= 1 && day.value <= days_in(read.year, read.month == 0 ? 1 : read.month);
@@ -212,13 +212,13 @@ void take_part_of_month(Cursor& cursor, DatePoint& point) {
     attempt(cursor, point, [](Cursor& ahead, DatePoint& read) {
         ahead.skip_space();
         if (take_day(ahead, read)) return true;
-        if (take_edge(ahead, read)) return true;
         constexpr std::u32string_view kThirds = U"上中下";
         const std::size_t third = kThirds.find(ahead.next());
         if (ahead.take(one_of(kThirds) >> word(U"旬"))) {
             set_part(read, DatePart::third, static_cast<int>(third) + 1);
             return true;
         }
+        if (take_edge(ahead, read)) return true;
         const bool second = ahead.sees(U"下");
         if (ahead.take(one_of(U"上下") >> word(U"半月"))) {
             set_part(read, DatePart::half, second ? 2 : 1);

@@ -1,5 +1,6 @@
 #include "facts/clock_grammar.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace mingcha::grammar {
@@ -35,6 +36,12 @@ const NamedPart* take_part(Cursor& cursor) {
 
 void set(std::int8_t& place, int value) { place = static_cast<std::int8_t>(value); }
 
+/// 比例为1:10 is a ratio.
+bool states_a_ratio(const char32_t* at) {
+    constexpr std::ptrdiff_t kReach = 4;
+    return std::any_of(at - kReach, at, [](char32_t c) { return is_one_of(c, U"比率"); });
+}
+
 /// 8:30, 17:55:23, 2:00 pm
 bool take_digital(Cursor& cursor, ClockTime& clock) {
     Cursor ahead = cursor;
@@ -42,7 +49,7 @@ bool take_digital(Cursor& cursor, ClockTime& clock) {
     DigitRun hour;
     DigitRun minute;
     DigitRun second;
-    if (is_digit(ahead.before()) || is_one_of(ahead.before(), U":：比")) return false;
+    if (is_digit(ahead.before()) || is_one_of(ahead.before(), U":：") || states_a_ratio(ahead.at())) return false;
     if (!ahead.take(digits(1, 2) >> x3::omit[colon], hour) || !ahead.take(digits(2, 2), minute)) return false;
     const bool has_seconds = ahead.take(x3::omit[colon] >> digits(2, 2), second);
     if (hour.value > 24 || minute.value > 59 || second.value > 59) return false;
@@ -85,7 +92,7 @@ void take_minutes(Cursor& cursor, ClockTime& clock) {
         minute.value *= 15;
     } else if (ahead.take(word(U"分") >> -word(U"钟"))) {
         if (ahead.take(count(3) >> word(U"秒"), second) && second.value < 60) set(clock.second, second.value);
-    } else if (minute.length < 2 || !(is_outside_words(ahead.next()) || ahead.sees_one_of(U"开到至的"))) {
+    } else if (minute.length != 2 || ahead.sees_one_of(U"个名人次元万家天年月日%.")) {
         return;
     }
     set(clock.minute, minute.value);
@@ -105,6 +112,7 @@ bool shows_a_time(const Cursor& cursor) {
 /// 9点, 十四时二十分, and 四 of 四到六点
 bool take_spoken(Cursor& cursor, ClockTime& clock, bool is_told) {
     Cursor ahead = cursor;
+    if (cursor.before() == U'天' && cursor.sees_one_of(U"0123456789") && !is_told) return false;  // 8天20时
     Count hour;
     if (!ahead.take(count(3), hour) || hour.value > 24) return false;
     Cursor end = ahead;

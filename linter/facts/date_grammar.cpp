@@ -147,12 +147,47 @@ bool take_rest_of_range(Cursor& cursor, DateForm& form) {
     return true;
 }
 
+/// 起, 以前, 或之后, and 前 of 6月30日前, but not of 2023年前三季度
+DateFact::Bound take_bound(Cursor& cursor) {
+    using Bound = DateFact::Bound;
+    Cursor ahead = cursor;
+    const bool inclusive = ahead.take_one_of(U"或及");
+    Bound bound = Bound::none;
+    if (ahead.take(word(U"之前") | word(U"以前"))) {
+        bound = inclusive ? Bound::until : Bound::before;
+    } else if (ahead.take(word(U"之后") | word(U"以后") | word(U"之後") | word(U"以後"))) {
+        bound = inclusive ? Bound::since : Bound::after;
+    } else if (inclusive) {
+        return Bound::none;
+    } else if (ahead.take(word(U"以来") | word(U"開始") | word(U"开始") | (word(U"起") >> !one_of(U"草步诉点因")))) {
+        bound = Bound::since;
+    } else if (ahead.take(word(U"前") >> !(one_of(U"后後期几述沿端景列来往台置提瞻第个個 ") | count(4)))) {
+        bound = Bound::before;
+    } else if (ahead.take(word(U"后") >> !one_of(U"期续勤台备半"))) {
+        bound = Bound::after;
+    }
+    cursor.move_to(ahead.at());
+    return bound;
+}
+
+void bound(DateForm& form, const char32_t* last) {
+    Cursor cursor(form.end, last);
+    cursor.skip_space();
+    form.date.bound = take_bound(cursor);
+    form.bounded_begin = form.begin;
+    form.bounded_end = form.end;
+    if (form.date.bound == DateFact::Bound::none) return;
+    form.bounded_end = cursor.at();
+    const bool opened = form.date.bound == DateFact::Bound::since && is_one_of(form.begin[-1], U"自从");
+    if (opened && form.bounded_end[-1] != U'后') form.bounded_begin = form.begin - 1;
+}
+
 }  // namespace
 
 std::optional<DateForm> parse_date(const char32_t* first, const char32_t* last) {
     const auto point = parse_point(first, last);
     if (!point) return std::nullopt;
-    DateForm form{first, point->end, {}};
+    DateForm form{first, point->end, first, point->end, {}};
     static_cast<DatePoint&>(form.date) = point->point;
     form.date.form = point->form;
     if (point->form != DateFact::Form::point) return form;
@@ -162,6 +197,10 @@ std::optional<DateForm> parse_date(const char32_t* first, const char32_t* last) 
         form.end = cursor.at();
         const bool between = form.end[-1] == U'间' && first[-1] == U'在';
         if (is_one_of(first[-1], U"从自由") || between) form.begin = first - 1;
+        form.bounded_begin = form.begin;
+        form.bounded_end = form.end;
+    } else {
+        bound(form, last);
     }
     return form;
 }

@@ -11,7 +11,9 @@ namespace mingcha {
 struct DateForm {
     const char32_t* begin = nullptr;  ///< one character before the place asked for, if 从 stands there before a range
     const char32_t* end = nullptr;
-    DateFact date;  ///< its span is still empty
+    const char32_t* bounded_begin = nullptr;  ///< with 自 of 自2018年以来
+    const char32_t* bounded_end = nullptr;
+    DateFact date;  ///< its spans are still empty
 };
 
 /// The longest date that begins at `first`. Only dates of the calendar: no month 13, no 30 February. Looks at a few

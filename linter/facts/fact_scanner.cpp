@@ -209,6 +209,8 @@ const char32_t* FactScanner::read_date(const Place& place, Facts& facts) {
     if (follows_number && is_one_of(*place.at, U"元年")) return nullptr;
     auto date = parse_date(place.at, place.last);
     if (!date) return nullptr;
+    const bool is_name = place.at < name_end_ && date->date.shift.unit != TimeUnit::none;  // 《明日之后》
+    if (is_name) return nullptr;
     date->date.span = block_.span(std::max(date->begin, facts_end_), date->end);
     date->date.bounded = block_.span(std::max(date->bounded_begin, facts_end_), date->bounded_end);
     facts.dates.push_back(date->date);

@@ -69,8 +69,8 @@ void shift(DatePoint& point, TimeUnit unit, int by) { point.shift = {unit, stati
 
 /// 以上年, 目前年, 过去年, 成本年: the year's word begins inside another one. 年级, 年轻: it ends inside another one.
 bool cuts_a_word(const Cursor& cursor) {
-    return is_one_of(cursor.before(), U"以目之过過如成资版基线路早晚声说楼") ||
-           cursor.sees_one_of(U"级纪龄轻货青代份会");
+    return is_one_of(cursor.before(), U"以目之过過如成资版基线路早晚声说楼马") ||
+           cursor.sees_one_of(U"级纪龄轻货青代份会半多");
 }
 
 std::optional<RelativeForm> relative_day(Cursor cursor) {
@@ -203,10 +203,11 @@ std::optional<RelativeForm> rolling(Cursor cursor) {
         if (!cursor.take(direction.word)) continue;
         cursor.skip_space();
         Count length;
-        if (!cursor.take(count(4) >> -word(U" ") >> x3::omit[-one_of(U"个個")], length) || length.value == 0) {
+        if (!cursor.take(count(3) >> -word(U" ") >> x3::omit[-one_of(U"个個")], length) || length.value == 0) {
             return std::nullopt;
         }
         const TimeUnit unit = take_unit(cursor);
+        if (direction.word == U"前" && unit == TimeUnit::quarter) return std::nullopt;  // of the year, not of late
         const bool first_months = direction.word == U"前" && unit == TimeUnit::month;
         if (unit == TimeUnit::none || cursor.sees_one_of(U"级度") || !dates(direction, cursor)) return std::nullopt;
         RelativeForm form{cursor.at(), {}, DateFact::Form::rolling};
@@ -224,6 +225,7 @@ std::optional<RelativeForm> rolling(Cursor cursor) {
 /// 三天后, 5年前, 10分钟之前
 std::optional<RelativeForm> distant(Cursor cursor) {
     Count length;
+    if (cursor.sees_one_of(U"0零〇")) return std::nullopt;  // 07年以后
     if (!cursor.take(count(3) >> -word(U" ") >> x3::omit[-one_of(U"个個")], length) || length.value == 0) {
         return std::nullopt;
     }
@@ -267,7 +269,7 @@ std::optional<RelativeForm> weekend(Cursor cursor) {
 
 std::optional<RelativeForm> parse_relative_date(const char32_t* first, const char32_t* last) {
     const Cursor cursor(first, last);
-    for (const auto form : {relative_day, relative_year, rolling, relative_period, distant, recurring, weekend}) {
+    for (const auto form : {relative_day, relative_year, relative_period, rolling, distant, recurring, weekend}) {
         if (auto read = form(cursor)) return read;
     }
     return std::nullopt;

@@ -145,7 +145,8 @@ std::optional<TimeReference> as_reference(const DateFact& date) {
     const bool is_told = date.form == DateFact::Form::point   ? set_place(time, date)
                          : date.form == DateFact::Form::range ? set_range(time, date)
                                                               : false;
-    if (!is_told || (date.shift.unit != TimeUnit::none && date.shift.unit != TimeUnit::year)) {
+    const bool one_sided = date.bound != DateFact::Bound::none;
+    if (!is_told || one_sided || (date.shift.unit != TimeUnit::none && date.shift.unit != TimeUnit::year)) {
         time.year_is = Year::other;
     } else if (date.shift.unit == TimeUnit::year) {
         time.year_is = Year::relative;
