@@ -5,6 +5,7 @@
 
 #include "facts/table_grid.hpp"
 #include "facts/time_of.hpp"
+#include "relations/claim_words.hpp"
 
 namespace mingcha {
 namespace {
@@ -36,6 +37,7 @@ public:
             mention.sentence = &sentence;
             mention.number = sentence.index_of(index);
             mention.claim = claim_of(sentence, index);
+            if (index > 0) inherit_topic(sentence.quantities[index - 1], mention);
             keep(mention);
         }
     }
@@ -58,6 +60,17 @@ public:
     std::vector<Mention> take() { return std::move(mentions_); }
 
 private:
+    /// 由上年的68.4亿元增至72.1亿元: the second number names nothing of its own.
+    void inherit_topic(const Quantity& before, Mention& mention) const {
+        if (!mention.claim.counted.empty() || !is_only_verbs(around_.document.text(mention.claim.phrase))) return;
+        if (mentions_.empty() || mentions_.back().number + 1 != mention.number) return;
+        if (before.unit_group != around_.facts.quantities[mention.number].unit_group) return;
+        const Mention& last = mentions_.back();
+        mention.topic = last.topic;
+        if (!last.claim.counted.empty()) mention.topic = last.claim.counted;
+        if (!last.claim.phrase.empty()) mention.topic = last.claim.phrase;
+    }
+
     /// A head that is a year, or says 合计, names no fact; the other one does then.
     void name(Mention& mention, TextSpan row, TextSpan column) const {
         const std::int16_t row_year = year_in(around_.document.text(row));
@@ -105,9 +118,23 @@ std::uint64_t time_key(const Mention& mention) {
     return (static_cast<std::uint64_t>(part) << 32U) + year;
 }
 
+bool differ_in_time(const Mention& a, const Mention& b) {
+    if (a.sentence == nullptr || b.sentence == nullptr) return false;
+    const auto is_stated = [](const Mention& mention) {
+        const std::uint32_t begin = mention.quantity().span.begin;
+        return time_before(mention.sentence->text, mention.around->facts, begin).is_stated();
+    };
+    return time_key(a) != time_key(b) && is_stated(a) && is_stated(b);
+}
+
 bool share_noun(const Mention& a, const Mention& b) {
-    return share_word(a.phrase(), b.phrase()) || share_word(a.phrase(), b.counted()) ||
-           share_word(a.counted(), b.phrase()) || share_word(a.counted(), b.counted());
+    for (const TextSpan first : {a.claim.phrase, a.claim.counted, a.topic}) {
+        for (const TextSpan second : {b.claim.phrase, b.claim.counted, b.topic}) {
+            if (first.empty() || second.empty()) continue;
+            if (share_word(a.words(first), b.words(second))) return true;
+        }
+    }
+    return false;
 }
 
 bool is_same_passage(const Mention& a, const Mention& b) {

@@ -17,7 +17,8 @@ struct Mention {
     std::uint32_t number = 0;            ///< index into Facts::quantities
     std::uint32_t table = 0;             ///< of a cell, which table of the document, from 1 on
     std::int16_t year = 0;               ///< of a cell, the year in its heads; 0 if none
-    Claim claim;  ///< of a cell, the phrase is the name of its row and the noun that of its column
+    Claim claim;     ///< of a cell, the phrase is the name of its row and the noun that of its column
+    TextSpan topic;  ///< where the number itself names nothing, what the number before it in its sentence names
     FactKey key;
     PlainValue value;
 
@@ -33,6 +34,9 @@ struct Mention {
 /// The same for mentions that may speak of one time; a time that is not said is the report's. Numbers that belong to no
 /// single time have keys of their own.
 [[nodiscard]] std::uint64_t time_key(const Mention& mention);
+
+/// A time that is said of both tells them apart. Of a cell none is known for certain.
+[[nodiscard]] bool differ_in_time(const Mention& a, const Mention& b);
 
 /// One of the nouns of both is the same.
 [[nodiscard]] bool share_noun(const Mention& a, const Mention& b);

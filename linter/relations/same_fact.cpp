@@ -57,14 +57,14 @@ std::pair<std::string, std::string> digits_of(const PlainValue& a, const PlainVa
     return {digits(a), digits(b)};
 }
 
-/// One may have come from the other by a slip of the pen. In a number of two digits any digit may differ by chance.
-bool is_slip(const PlainValue& a, const PlainValue& b) {
+/// One may have come from the other by a slip of the pen. In a number of two digits any digit may differ by chance,
+/// unless `surely_one` says that both are surely of one fact.
+bool is_slip(const PlainValue& a, const PlainValue& b, bool surely_one) {
     const auto [first, second] = digits_of(a, b);
     const Slip slip = slip_between(first, second);
     const int digits = std::max(a.digits, b.digits);
-    if (slip == Slip::swapped) return digits >= 2;
-    if (slip == Slip::scale) return digits >= 2;
-    return (slip == Slip::digit || slip == Slip::dropped) && digits >= kDistinctive;
+    if (slip == Slip::swapped || slip == Slip::scale) return digits >= 2;
+    return slip != Slip::other && digits >= (surely_one ? 2 : kDistinctive);
 }
 
 bool is_distinctive(const Mention& mention) { return mention.value.digits >= kDistinctive; }
@@ -72,6 +72,12 @@ bool is_distinctive(const Mention& mention) { return mention.value.digits >= kDi
 /// 先后走访 alone, with no noun, counts nothing that could be known again.
 bool names_nothing(const Mention& mention) {
     return mention.sentence != nullptr && mention.claim.counted.empty() && is_only_verbs(mention.phrase());
+}
+
+/// The name of a row in a table is one even if it is short.
+bool is_known_by_name(const Mention& a, const Mention& b) {
+    const bool in_table = (a.table != 0) != (b.table != 0) && b.value.digits > 1;
+    return in_table || b.key.size >= kFewestCharacters;
 }
 
 class SameFacts {
@@ -154,15 +160,14 @@ private:
     /// Ties mentions of one claim and one value. In a series only a number with digits enough is known again.
     void tie_claims(std::span<const Keyed> run, bool series) {
         tie(run, [&](const Mention& a, const Mention& b) {
-            const bool known_again = is_distinctive(b) || (!series && b.key.size >= kFewestCharacters);
-            return known_again && agree(a, b);
+            return agree(a, b) && (is_distinctive(b) || (!series && is_known_by_name(a, b)));
         });
     }
 
     /// Ties mentions of one value in other words.
     void tie_values(std::span<const Keyed> run) {
         tie(run, [&](const Mention& a, const Mention& b) {
-            return agree(a, b) && (is_same_passage(a, b) || share_noun(a, b));
+            return agree(a, b) && (is_same_passage(a, b) || (share_noun(a, b) && !differ_in_time(a, b)));
         });
     }
 
@@ -192,7 +197,8 @@ private:
             intersect(interval_of(a.quantity(), Rounding::cut_off), interval_of(b.quantity(), Rounding::cut_off))) {
             return false;
         }
-        return is_slip(a.value, b.value) && !are_parallel(a, b);
+        const bool named_by_table = (a.table != 0) != (b.table != 0);
+        return is_slip(a.value, b.value, named_by_table) && !are_parallel(a, b);
     }
 
     /// The numbers beside both are mentions of one claim with two values as well: the passages speak of two things in
