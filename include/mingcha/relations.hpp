@@ -17,16 +17,20 @@
 namespace mingcha {
 
 enum class RelationKind : std::uint8_t {
-    part_whole,  ///< total and parts
-    change,      ///< from, to, and the difference or rate between them
-    balance,     ///< opening, what came and went, closing
-    trend,       ///< a series and the word for its course
-    average,     ///< a number for each one, how many there are, the total
-    list_count,  ///< how many things a list has, and what it names
-    same_unit,   ///< quantities of one change must be counted in one unit
-    table_total,  ///< a row or column of a table that others make by addition
-    table_rate,   ///< a row or column of a table that others make by division
-    same_fact,    ///< one fact stated more than once
+    part_whole,        ///< total and parts
+    change,            ///< from, to, and the difference or rate between them
+    balance,           ///< opening, what came and went, closing
+    trend,             ///< a series and the word for its course
+    average,           ///< a number for each one, how many there are, the total
+    list_count,        ///< how many things a list has, and what it names
+    same_unit,         ///< quantities of one change must be counted in one unit
+    table_total,       ///< a row or column of a table that others make by addition
+    table_rate,        ///< a row or column of a table that others make by division
+    same_fact,         ///< one fact stated more than once
+    share,             ///< part, whole, and the percentage that relates them
+    shares_total,      ///< shares that together make 100 %
+    bounds,            ///< what a percentage can be at all
+    point_or_percent,  ///< the change of a share in per cent, where points are meant
 };
 
 [[nodiscard]] std::string_view to_string(RelationKind kind);
@@ -46,6 +50,7 @@ struct Equation {
         increment,  ///< x1 = (x0 − sign1 · x1) · x2 / constant
         equal,      ///< x0 = x1 = …
         at_least,   ///< x0 ≥ every other
+        at_most,    ///< constant ≥ every x
     };
     Form form = Form::none;
     Decimal constant;

@@ -28,6 +28,8 @@ public:
                 return all_equal();
             case Form::at_least:
                 return first_is_largest();
+            case Form::at_most:
+                return none_is_larger(exactly(constant()), 0);
         }
         return true;
     }
@@ -61,9 +63,10 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool first_is_largest() const {
-        const Interval largest = at(0);
-        for (std::size_t index = 1; index < operands_.size(); ++index) {
+    [[nodiscard]] bool first_is_largest() const { return none_is_larger(at(0), 1); }
+
+    [[nodiscard]] bool none_is_larger(const Interval& largest, std::size_t first) const {
+        for (std::size_t index = first; index < operands_.size(); ++index) {
             if (lies_above(at(index), largest)) return false;
         }
         return true;
@@ -93,6 +96,7 @@ public:
                 return operands_.size() < 2 ? std::nullopt : std::optional(amount(unknown == 0 ? 1 : 0));
             case Form::none:
             case Form::at_least:
+            case Form::at_most:
                 return std::nullopt;
         }
         return std::nullopt;

@@ -11,6 +11,10 @@ constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vecto
     find_changes,
 });
 
+constexpr auto kInParagraphs = std::to_array<void (*)(Paragraph, std::vector<Relation>&)>({
+    find_shares,
+});
+
 }  // namespace
 
 std::vector<Relation> find_relations(const Document& document, const Facts& facts, const Vocabulary& vocabulary,
@@ -20,6 +24,9 @@ std::vector<Relation> find_relations(const Document& document, const Facts& fact
     std::vector<Relation> relations;
     for (const Sentence& sentence : sentences.all()) {
         for (const auto find : kInSentences) find(sentence, relations);
+    }
+    for (const Paragraph paragraph : sentences.paragraphs()) {
+        for (const auto find : kInParagraphs) find(paragraph, relations);
     }
     find_in_tables(around, relations);
     std::ranges::stable_sort(relations, {}, [](const Relation& relation) { return relation.span.begin; });

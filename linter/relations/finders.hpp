@@ -18,6 +18,9 @@ using Paragraph = std::span<const Sentence>;
 void find_part_whole(const Sentence& sentence, std::vector<Relation>& relations);
 void find_changes(const Sentence& sentence, std::vector<Relation>& relations);
 
+// Within one paragraph.
+void find_shares(Paragraph paragraph, std::vector<Relation>& relations);
+
 // Over the document.
 void find_in_tables(const Surroundings& around, std::vector<Relation>& relations);
 

@@ -24,6 +24,14 @@ std::string_view to_string(RelationKind kind) {
             return "table-rate";
         case RelationKind::same_fact:
             return "same-fact";
+        case RelationKind::share:
+            return "share";
+        case RelationKind::shares_total:
+            return "shares-total";
+        case RelationKind::bounds:
+            return "bounds";
+        case RelationKind::point_or_percent:
+            return "point-or-percent";
     }
     return "";
 }

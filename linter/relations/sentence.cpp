@@ -46,6 +46,18 @@ void measure_depths(std::string_view text, TextSpan sentence, std::span<const Qu
 
 }  // namespace
 
+Sentence joined(std::span<const Sentence> sentences) {
+    const Sentence& first = sentences.front();
+    std::size_t count = 0;
+    for (const Sentence& sentence : sentences) count += sentence.quantities.size();
+    return {first.around,
+            first.text,
+            cover(first.span, sentences.back().span),
+            std::span(first.quantities.data(), count),
+            std::span(first.depths.data(), count),
+            first.first};
+}
+
 Sentences::Sentences(const Surroundings& around) : depths_(around.facts.quantities.size()) {
     cut(around);
     gather_paragraphs(around.document.text());

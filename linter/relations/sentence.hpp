@@ -43,6 +43,9 @@ struct Sentence {
     [[nodiscard]] std::uint32_t index_of(std::size_t index) const { return first + static_cast<std::uint32_t>(index); }
 };
 
+/// Neighbouring sentences of one block as one stretch. Requires at least one.
+[[nodiscard]] Sentence joined(std::span<const Sentence> sentences);
+
 /// The sentences of a document that hold numbers, and the paragraphs that they make. A sentence ends at a block's end.
 class Sentences {
 public:
