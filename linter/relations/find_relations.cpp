@@ -7,11 +7,11 @@ namespace mingcha {
 namespace {
 
 constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vector<Relation>&)>({
-    find_part_whole,
     find_changes,
 });
 
 constexpr auto kInParagraphs = std::to_array<void (*)(Paragraph, std::vector<Relation>&)>({
+    find_part_whole,
     find_shares,
 });
 

@@ -15,10 +15,10 @@ namespace mingcha {
 using Paragraph = std::span<const Sentence>;
 
 // Within one sentence.
-void find_part_whole(const Sentence& sentence, std::vector<Relation>& relations);
 void find_changes(const Sentence& sentence, std::vector<Relation>& relations);
 
 // Within one paragraph.
+void find_part_whole(Paragraph paragraph, std::vector<Relation>& relations);
 void find_shares(Paragraph paragraph, std::vector<Relation>& relations);
 
 // Over the document.

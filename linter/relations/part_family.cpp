@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace mingcha {
 namespace {
@@ -13,9 +14,13 @@ constexpr std::size_t kLongestNounBetween = 18;  // bytes between the level and 
 
 using Membership = std::pair<std::size_t, std::size_t>;  // family, class in it
 
-bool names_any(std::string_view label, std::span<const std::string> words) {
-    return std::ranges::any_of(words,
-                               [&](const std::string& word) { return label.find(word) != std::string_view::npos; });
+/// The longest of `words` that `label` holds; empty if it holds none.
+std::string_view longest_word_in(std::string_view label, std::span<const std::string> words) {
+    std::string_view longest;
+    for (const std::string& word : words) {
+        if (word.size() > longest.size() && label.find(word) != std::string_view::npos) longest = word;
+    }
+    return longest;
 }
 
 /// The level whose longest word occurs in `label`: 高级技师 before 技师.
@@ -33,12 +38,20 @@ const Level* level_in(std::string_view label, const Scale& scale) {
     return best;
 }
 
+/// A class whose word is a piece of another class's is not meant: 合格 in 不合格.
 std::set<Membership> memberships(std::string_view label, const Vocabulary::Words& words) {
     std::set<Membership> found;
+    std::vector<std::string_view> named;
     for (std::size_t family = 0; family < words.partitions.size(); ++family) {
-        const Partition& partition = words.partitions[family];
-        for (std::size_t index = 0; index < partition.words.size(); ++index) {
-            if (names_any(label, partition.words[index])) found.emplace(family, index);
+        named.clear();
+        for (const auto& class_words : words.partitions[family].words) {
+            named.push_back(longest_word_in(label, class_words));
+        }
+        for (std::size_t index = 0; index < named.size(); ++index) {
+            const bool piece = std::ranges::any_of(named, [&](std::string_view other) {
+                return other.size() > named[index].size() && other.find(named[index]) != std::string_view::npos;
+            });
+            if (!named[index].empty() && !piece) found.emplace(family, index);
         }
     }
     return found;

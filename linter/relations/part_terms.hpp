@@ -1,0 +1,67 @@
+// The numbers of a paragraph as terms of sums: which of them may be added, and how they stand in lists.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "relations/finders.hpp"
+#include "relations/part_words.hpp"
+
+namespace mingcha {
+
+class PartTerms {
+public:
+    /// O(size of the paragraph), which must not be empty and must outlive the terms.
+    explicit PartTerms(Paragraph paragraph);
+
+    /// The paragraph as one stretch; indices of terms are indices into its quantities.
+    [[nodiscard]] const Sentence& stretch() const { return stretch_; }
+    [[nodiscard]] std::size_t size() const { return stretch_.quantities.size(); }
+    [[nodiscard]] const Quantity& at(std::size_t index) const { return stretch_.quantities[index]; }
+    /// How many sentences end between two terms.
+    [[nodiscard]] std::size_t sentences_between(std::size_t a, std::size_t b) const {
+        return static_cast<std::size_t>(sentences_[b] - sentences_[a]);
+    }
+
+    /// A change, an average, a level of another time: no term of a sum.
+    [[nodiscard]] bool is_beside(std::size_t index) const { return beside_[index]; }
+    [[nodiscard]] bool can_be_whole(std::size_t index) const;
+    /// A number of days may be a time limit, of which nothing is a part.
+    [[nodiscard]] bool may_be_limit(std::size_t index) const;
+    [[nodiscard]] bool same_unit(std::size_t a, std::size_t b) const;
+    /// `whole` is counted with 个, which stands for any other counter: 共74个点位 of 6座, 9个 and 24口.
+    [[nodiscard]] bool counts_in_general(std::size_t whole, std::size_t part) const;
+
+    /// Where the item of the number at `index` begins: its label may hold another number (35岁以下|149人).
+    [[nodiscard]] std::size_t item_begin(std::size_t index) const;
+    /// The words before that item.
+    [[nodiscard]] std::string_view item_lead(std::size_t index) const { return stretch_.lead_words(item_begin(index)); }
+
+    /// The parts from `first` on: numbers of one unit and depth, separated as in a list.
+    [[nodiscard]] std::vector<std::size_t> list_from(std::size_t first) const;
+    /// The same with numbers of any counter, for a whole that is counted with 个.
+    [[nodiscard]] std::vector<std::size_t> mixed_list_before(std::size_t total) const;
+    /// How many of `list` come before the separator changes from 、 to ，; only one if there are two with ； between.
+    [[nodiscard]] std::size_t core_size(const std::vector<std::size_t>& list) const;
+    /// The list of parts that ends right before `total`, in order.
+    [[nodiscard]] std::vector<std::size_t> list_before(std::size_t total) const;
+    /// Terms of the unit and depth of `index` before or behind it, nearest first, wherever they stand.
+    [[nodiscard]] std::vector<std::size_t> terms_before(std::size_t index, std::size_t most) const;
+    [[nodiscard]] std::vector<std::size_t> terms_behind(std::size_t index, std::size_t most) const;
+
+private:
+    template <typename Fits>
+    [[nodiscard]] std::vector<std::size_t> collect_before(std::size_t total, Fits fits) const;
+    [[nodiscard]] bool is_aside(std::size_t index, std::size_t like) const;
+    [[nodiscard]] bool continues_list(std::size_t previous, std::size_t next, bool semicolons) const;
+    [[nodiscard]] bool semicolons_behind(std::size_t first, std::size_t second) const;
+    [[nodiscard]] bool can_be_term(std::size_t index, std::size_t like) const;
+
+    Sentence stretch_;
+    std::vector<std::uint32_t> sentences_;
+    std::vector<bool> beside_;
+};
+
+}  // namespace mingcha

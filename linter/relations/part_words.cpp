@@ -1,0 +1,208 @@
+#include "relations/part_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "relations/words.hpp"
+
+namespace mingcha {
+namespace {
+
+using Kind = ListOpening::Kind;
+
+struct Opener {
+    std::string_view word;
+    Kind kind;
+};
+
+constexpr auto kOpeners = std::to_array<Opener>({
+    {"其中", Kind::of_which},
+    {"包括", Kind::of_which},
+    {"包含", Kind::of_which},
+    {"含", Kind::of_which},
+    {"分别", Kind::respectively},
+    {"依次", Kind::respectively},
+    {"由", Kind::composed_of},
+});
+/// 含 inside these introduces nothing.
+constexpr auto kNoOpeners = std::to_array<std::string_view>({"不含", "未含", "含税", "含量", "内含"});
+constexpr auto kClassifiers = std::to_array<std::string_view>({"按", "分", "从"});
+/// 按照…, 按期…, 分管…: no classification.
+constexpr auto kNoClassifiers = std::to_array<std::string_view>(
+    {"按照", "按期", "按时", "按规定", "按要求", "按计划", "按月", "分布", "分管", "分析", "分公司", "分行", "从而"});
+/// What ends a classification: 按学历|分, 分季度|看.
+constexpr auto kClassifiedBy = std::to_array<std::string_view>(
+    {"划分", "分类", "分，", "分：", "看，", "看：", "统计，", "统计：", "统计", "构成，"});
+/// 按性别，: the properties by which something is classified end so.
+constexpr auto kProperties = std::to_array<std::string_view>(
+    {"别",   "龄",   "学历", "类型", "类",   "区域", "地区", "行业", "方式", "形式", "程度", "岗位",
+     "原因", "来源", "用途", "性质", "等级", "结构", "层次", "板块", "专业", "产业", "对象", "职称"});
+constexpr std::size_t kLongestClassification = 48;  // bytes
+
+/// Between a whole and the word that introduces its parts, these begin another statement.
+constexpr auto kNewStatements = std::to_array<std::string_view>({"组成", "构成", "也", "或"});
+constexpr auto kTakingUp = std::to_array<std::string_view>({"对", "从", "在", "把", "将", "为"});
+
+/// The number that follows is no part of the list before it.
+constexpr auto kListBreaks = std::to_array<std::string_view>(
+    {"同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均", "每", "占",
+     "达到", "完成", "计划", "预计", "力争", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"});
+constexpr auto kListEnds = std::to_array<std::string_view>({"其中", "。", "！", "？"});
+constexpr auto kAverages =
+    std::to_array<std::string_view>({"年均", "月均", "日均", "人均", "平均", "每", "占", "户均", "均为"});
+constexpr auto kComparisons = std::to_array<std::string_view>(
+    {"比",   "较",   "同比", "环比", "增加",   "减少", "净增", "净减", "增长", "下降", "提高", "降低", "节约",
+     "节省", "增收", "减收", "超额", "超计划", "压减", "压降", "核减", "缺编", "缺口", "结余", "节余", "利用小时"});
+constexpr auto kOtherTimes =
+    std::to_array<std::string_view>({"上年", "去年", "前年", "年初", "同期", "此前", "原有", "原来"});
+constexpr auto kTimeComparisons = std::to_array<std::string_view>({"比", "较", "同比", "环比"});
+constexpr auto kArrivals = std::to_array<std::string_view>({"增加到", "增至", "减少到", "减至", "上升到", "达到"});
+
+/// Words that hold one of those above and mean something else.
+constexpr auto kCompounds = std::to_array<std::string_view>(
+    {"比较", "较大", "较小", "较重", "较好", "较高", "较低",   "比例", "比赛", "比武",   "公共",
+     "中共", "共青", "共享", "共建", "共产", "共同", "增加值", "超市", "超声", "高等级", "占地"});
+
+constexpr auto kClauseStarts =
+    std::to_array<std::string_view>({"，", "；", "。", "：", "（", "）", "！", "？", "(", ")"});
+constexpr auto kStrongSeparators = std::to_array<std::string_view>({"，", "、", "；"});
+constexpr auto kConjunctions = std::to_array<std::string_view>({"和", "及", "与"});
+constexpr auto kFirmTotals = std::to_array<std::string_view>({"合计", "共计", "总计", "总共", "一共"});
+constexpr auto kLooseTotals = std::to_array<std::string_view>({"累计", "共有", "共", "总数", "总量", "总额"});
+constexpr auto kRests = std::to_array<std::string_view>({"其余", "余下", "剩余", "其他", "其它"});
+constexpr auto kMore = std::to_array<std::string_view>({"其余", "其他", "剩余", "其它", "等", "若干"});
+constexpr auto kCompositions = std::to_array<std::string_view>({"组成", "构成"});
+constexpr auto kOpenEnds = std::to_array<std::string_view>({"若干", "等", "、", "和", "与", "及"});
+constexpr std::size_t kLongestRest = 24;  // bytes between 其余 and its number
+
+/// The word at `at` is a piece of a longer one: 较 in 较大隐患.
+bool in_compound(std::string_view text, std::size_t at, std::string_view word) {
+    return std::ranges::any_of(kCompounds, [&](std::string_view compound) {
+        const std::size_t inside = compound.find(word);
+        return inside != std::string_view::npos && inside <= at && text.substr(at - inside).starts_with(compound);
+    });
+}
+
+/// Any of `words` occurs in `text` as a word of its own.
+bool says_any(std::string_view text, std::span<const std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) {
+        std::size_t at = text.find(word);
+        while (at != std::string_view::npos && in_compound(text, at, word)) at = text.find(word, at + word.size());
+        return at != std::string_view::npos;
+    });
+}
+
+std::optional<ListOpening> last_opener(std::string_view lead) {
+    std::optional<ListOpening> last;
+    for (const Opener& opener : kOpeners) {
+        const std::size_t at = lead.rfind(opener.word);
+        if (at == std::string_view::npos || (last && at < last->begin)) continue;
+        if (opener.word != "含" || !contains_any(lead, kNoOpeners)) last = ListOpening{opener.kind, opener.word, at};
+    }
+    return last;
+}
+
+/// 按学历分，本科40人: the clause before the first part says by what the whole is divided.
+std::optional<ListOpening> classification(std::string_view lead) {
+    for (const std::string_view classifier : kClassifiers) {
+        const std::size_t at = lead.rfind(classifier);
+        if (at == std::string_view::npos) continue;
+        const std::string_view behind = lead.substr(at, kLongestClassification);
+        if (std::ranges::any_of(kNoClassifiers, [&](std::string_view no) { return behind.starts_with(no); })) continue;
+        const bool new_clause = at == 0 || clause_of(lead.substr(0, at)).empty();
+        const std::string_view by = behind.substr(0, behind.find("，"));
+        const bool property = classifier == "按" && by.size() < behind.size() && ends_with_any(by, kProperties);
+        if (new_clause && (property || contains_any(behind.substr(classifier.size()), kClassifiedBy))) {
+            return ListOpening{Kind::classified, classifier, at};
+        }
+    }
+    return std::nullopt;
+}
+
+/// 24项：战略4项; 34个生产基地（种业9个; 120人中，男70人: the noun of the whole, and a mark.
+std::optional<ListOpening> mark_behind_whole(std::string_view lead) {
+    for (const std::string_view among : {"中，", "中：", "中的"}) {
+        const std::size_t at = lead.find(among);
+        if (at != std::string_view::npos && !separator_in(lead.substr(0, at)).any()) {
+            return ListOpening{Kind::among, among, at};
+        }
+    }
+    for (const std::string_view mark : {"：", "（", "("}) {
+        const std::size_t at = lead.find(mark);
+        if (at != std::string_view::npos && !separator_in(lead).any()) return ListOpening{Kind::listed, mark, at};
+    }
+    return std::nullopt;
+}
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+}  // namespace
+
+std::optional<ListOpening> list_opening(std::string_view lead) {
+    if (const auto opener = last_opener(lead)) return opener;
+    if (const auto classified = classification(lead)) return classified;
+    return mark_behind_whole(lead);
+}
+
+bool divides_the_whole(std::string_view before, std::string_view behind) {
+    return !breaks_list(behind.substr(behind.starts_with("其中") ? std::string_view("其中").size() : 0)) &&
+           !contains_any(before, kNewStatements) && !ends_with_any(before, kTakingUp);
+}
+
+std::string_view clause_of(std::string_view lead) {
+    std::size_t start = 0;
+    for (const std::string_view mark : kClauseStarts) {
+        const std::size_t at = lead.rfind(mark);
+        if (at != std::string_view::npos) start = std::max(start, at + mark.size());
+    }
+    return lead.substr(start);
+}
+
+bool is_beside_the_sum(std::string_view lead) {
+    const std::string_view clause = clause_of(lead);
+    if (contains_any(clause, kArrivals)) return false;
+    return says_any(clause, kAverages) || says_any(clause, kComparisons) || says_any(clause, kOtherTimes);
+}
+
+bool compares_times(std::string_view lead) {
+    const std::string_view clause = clause_of(lead);
+    return says_any(clause, kTimeComparisons) || contains_any(clause, kOtherTimes);
+}
+
+bool breaks_list(std::string_view lead) { return says_any(lead, kListBreaks) || contains_any(lead, kListEnds); }
+
+ItemSeparator separator_in(std::string_view lead) {
+    ItemSeparator separator;
+    separator.strong = count_of(lead, kStrongSeparators);
+    separator.semicolon = lead.find("；") != std::string_view::npos;
+    separator.enumeration = lead.find("、") != std::string_view::npos;
+    separator.conjunction = contains_any(lead, kConjunctions);
+    separator.full_stop = lead.find("。") != std::string_view::npos;
+    return separator;
+}
+
+TotalWord total_word_in(std::string_view lead) {
+    const std::string_view clause = clause_of(lead);
+    if (begins_with_any(clause, kFirmTotals)) return TotalWord::firm;
+    if (contains_any(clause, kFirmTotals)) return TotalWord::loose;
+    return says_any(clause, kLooseTotals) ? TotalWord::loose : TotalWord::none;
+}
+
+bool is_rest(std::string_view lead) {
+    const std::string_view clause = clause_of(lead);
+    return clause.size() <= kLongestRest && begins_with_any(clause, kRests);
+}
+
+bool names_everything_else(std::string_view label) { return begins_with_any(label, kRests); }
+
+bool leaves_more(std::string_view trail) { return contains_any(trail, kMore); }
+
+bool closes_composition(std::string_view trail) {
+    trail = trail.substr(0, trail.find("，"));
+    return contains_any(trail, kCompositions) && !contains_any(trail, kOpenEnds);
+}
+
+}  // namespace mingcha
