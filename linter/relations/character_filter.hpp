@@ -26,4 +26,14 @@ private:
     std::array<bool, std::size_t{1} << (2 * kBits)> seen_{};
 };
 
+constexpr std::size_t kFilteredCharacter = 3;  // bytes of any character that lists of Chinese words hold
+
+/// By the first characters of `words`.
+template <typename Words>
+constexpr CharacterFilter filter_of(const Words& words) {
+    CharacterFilter filter;
+    for (const std::string_view word : words) filter.add(word.substr(0, kFilteredCharacter));
+    return filter;
+}
+
 }  // namespace mingcha

@@ -164,7 +164,7 @@ constexpr auto kMarks = std::to_array<std::string_view>({
     "‘",  "’",  "【", "】", "〔", "〕", "「", "」", "—",  "–",  "…",  "\u3000", "％", "／", "～",
 });
 
-constexpr std::size_t kCharacter = 3;  // bytes of any character that the lists hold
+constexpr std::size_t kCharacter = kFilteredCharacter;
 
 constexpr std::string_view word_of(std::string_view word) { return word; }
 constexpr std::string_view word_of(const GuardedWord& entry) { return entry.word; }

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "relations/character_filter.hpp"
 #include "relations/claim_words.hpp"
 
 namespace mingcha {
@@ -38,34 +39,40 @@ std::uint64_t hash_of(std::string_view text) {
     return mix(hash);
 }
 
+constexpr CharacterFilter kSelfNameFilter = filter_of(kSelfNames);
+constexpr CharacterFilter kFillerFilter = filter_of(kFillers);
+
 template <typename Words>
-std::size_t length_of_any(std::string_view text, const Words& words) {
+std::size_t length_of_any(std::string_view text, const Words& words, const CharacterFilter& filter) {
+    if (!filter.may_hold(text.substr(0, kFilteredCharacter))) return 0;
     const auto found = std::ranges::find_if(words, [&](std::string_view word) { return text.starts_with(word); });
     return found == words.end() ? 0 : found->size();
+}
+
+/// Calls `take` with every character of `text`.
+template <typename Take>
+void for_each_character(std::string_view text, const Take& take) {
+    while (!text.empty()) {
+        const std::size_t size = first_character_size(text);
+        take(text.substr(0, size));
+        text.remove_prefix(size);
+    }
 }
 
 /// Calls `take` with every content character of `text`, in order.
 template <typename Take>
 void for_each_content_character(std::string_view text, const Take& take) {
-    while (const std::size_t self = length_of_any(text, kSelfNames)) text.remove_prefix(self);
+    while (const std::size_t self = length_of_any(text, kSelfNames, kSelfNameFilter)) text.remove_prefix(self);
     while (!text.empty()) {
-        if (const std::size_t filler = length_of_any(text, kFillers)) {
-            text.remove_prefix(filler);
-            continue;
+        std::size_t size = mark_at(text);
+        if (size == 0) size = length_of_any(text, kFillers, kFillerFilter);
+        if (size == 0) {
+            const auto* synonym =
+                std::ranges::find_if(kSynonyms, [&](const Synonym& s) { return text.starts_with(s.word); });
+            const bool known = synonym != kSynonyms.end();
+            size = known ? synonym->word.size() : first_character_size(text);
+            for_each_character(known ? synonym->meaning : text.substr(0, size), take);
         }
-        const auto synonym =
-            std::ranges::find_if(kSynonyms, [&](const Synonym& entry) { return text.starts_with(entry.word); });
-        if (synonym != kSynonyms.end()) {
-            text.remove_prefix(synonym->word.size());
-            for (std::string_view rest = synonym->meaning; !rest.empty();) {
-                const std::size_t size = first_character_size(rest);
-                take(rest.substr(0, size));
-                rest.remove_prefix(size);
-            }
-            continue;
-        }
-        const std::size_t size = first_character_size(text);
-        if (text.front() != ' ') take(text.substr(0, size));
         text.remove_prefix(size);
     }
 }

@@ -26,9 +26,25 @@ std::int16_t year_in(std::string_view words) {
     return 0;
 }
 
+/// The first clause of the sentence, if the number stands in a later one. A date is no opening.
+std::string_view opening_of(const Mention& mention) {
+    if (mention.sentence == nullptr) return {};
+    const TextSpan sentence = mention.sentence->span;
+    const std::string_view words =
+        mention.words({sentence.begin, std::max(sentence.begin, mention.claim.phrase.begin)});
+    const std::string_view opening = words.substr(0, std::min({words.find("，"), words.find("："), words.size()}));
+    const auto& dates = mention.around->facts.dates;
+    const auto date =
+        std::ranges::lower_bound(dates, sentence.begin, {}, [](const DateFact& d) { return d.span.begin; });
+    const bool is_dated = date != dates.end() && date->span.begin < sentence.begin + opening.size();
+    return opening.size() == words.size() || is_dated ? std::string_view() : opening;
+}
+
 class Gatherer {
 public:
-    explicit Gatherer(const Surroundings& around) : around_(around) {}
+    explicit Gatherer(const Surroundings& around) : around_(around) {
+        mentions_.reserve(around.facts.quantities.size());
+    }
 
     void add(const Sentence& sentence) {
         if (sentence.words(sentence.span).find('\t') != std::string_view::npos) return;  // cells of a table
@@ -84,7 +100,6 @@ private:
     void keep(Mention& mention) {
         mention.around = &around_;
         mention.value = plain_value(mention.quantity());
-        if (mention.value.digits == 0) return;
         mention.key = fact_key(mention.phrase(), mention.counted());
         mentions_.push_back(mention);
     }
@@ -103,16 +118,27 @@ std::vector<Mention> gather_mentions(const Surroundings& around, std::span<const
     return gatherer.take();
 }
 
+std::vector<TextSpan> label_numbers(const Document& document, const Facts& facts, const Vocabulary& vocabulary) {
+    const Surroundings around{document, facts, vocabulary.words()};
+    const Sentences sentences(around);
+    std::vector<TextSpan> labels(facts.quantities.size());
+    for (const Mention& mention : gather_mentions(around, sentences.all()))
+        labels[mention.number] = mention.claim.label;
+    return labels;
+}
+
 std::uint64_t time_key(const Mention& mention) {
     constexpr int kDecember = 12;
+    constexpr std::uint64_t kNoSingleTime = 10'000;
     const Facts& facts = mention.around->facts;
     const auto report_year = static_cast<std::uint64_t>(facts.period.year);
     if (mention.sentence == nullptr) return mention.year == 0 ? report_year : static_cast<std::uint64_t>(mention.year);
     TimeReference time = time_before(mention.sentence->text, facts, mention.quantity().span.begin);
     if (!time.is_stated()) return report_year;
+    if (time.year_is == TimeReference::Year::other) return kNoSingleTime + mention.number;
     time = time.at_year(facts.period.year);
-    if (time.year_is != TimeReference::Year::absolute) return 10'000 + mention.number;
-    const auto year = static_cast<std::uint64_t>(time.year);
+    const bool counted_from_report = time.year_is != TimeReference::Year::absolute;
+    const std::uint64_t year = (counted_from_report ? report_year : 0) + static_cast<std::uint64_t>(time.year);
     if (time.is_whole_year() || (time.at_point && time.last_month == kDecember)) return year;
     const int part = (time.first_month * 100 + time.last_month) * 100 + time.day;
     return (static_cast<std::uint64_t>(part) << 32U) + year;
@@ -125,6 +151,12 @@ bool differ_in_time(const Mention& a, const Mention& b) {
         return time_before(mention.sentence->text, mention.around->facts, begin).is_stated();
     };
     return time_key(a) != time_key(b) && is_stated(a) && is_stated(b);
+}
+
+bool differ_in_opening(const Mention& a, const Mention& b) {
+    const std::string_view first = opening_of(a);
+    const std::string_view second = opening_of(b);
+    return !first.empty() && !second.empty() && first != second;
 }
 
 bool share_noun(const Mention& a, const Mention& b) {

@@ -28,7 +28,7 @@ struct Mention {
     [[nodiscard]] std::string_view counted() const { return words(claim.counted); }
 };
 
-/// In the order of the text, cells behind the sentences. Numbers whose value is zero or too large are left out.
+/// In the order of the text, cells behind the sentences.
 [[nodiscard]] std::vector<Mention> gather_mentions(const Surroundings& around, std::span<const Sentence> sentences);
 
 /// The same for mentions that may speak of one time; a time that is not said is the report's. Numbers that belong to no
@@ -37,6 +37,9 @@ struct Mention {
 
 /// A time that is said of both tells them apart. Of a cell none is known for certain.
 [[nodiscard]] bool differ_in_time(const Mention& a, const Mention& b);
+
+/// Both sentences open with a clause of their own, and not with the same: 东区门诊，… and 西区门诊，….
+[[nodiscard]] bool differ_in_opening(const Mention& a, const Mention& b);
 
 /// One of the nouns of both is the same.
 [[nodiscard]] bool share_noun(const Mention& a, const Mention& b);

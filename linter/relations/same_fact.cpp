@@ -101,9 +101,10 @@ private:
 
     [[nodiscard]] std::vector<Keyed> by_claim() const {
         std::vector<Keyed> keyed;
+        keyed.reserve(mentions_.size());
         for (std::uint32_t index = 0; index < mentions_.size(); ++index) {
             const Mention& mention = mentions_[index];
-            if (mention.key.size < kShortestClaim || names_nothing(mention)) continue;
+            if (mention.value.digits == 0 || mention.key.size < kShortestClaim || names_nothing(mention)) continue;
             keyed.push_back({mention.key.characters + measure_of(mention, mention.claim.manner), index});
         }
         return keyed;
@@ -111,6 +112,7 @@ private:
 
     [[nodiscard]] std::vector<Keyed> by_value() const {
         std::vector<Keyed> keyed;
+        keyed.reserve(mentions_.size());
         for (std::uint32_t index = 0; index < mentions_.size(); ++index) {
             const Mention& mention = mentions_[index];
             if (!is_distinctive(mention)) continue;
@@ -198,7 +200,7 @@ private:
             return false;
         }
         const bool named_by_table = (a.table != 0) != (b.table != 0);
-        return is_slip(a.value, b.value, named_by_table) && !are_parallel(a, b);
+        return is_slip(a.value, b.value, named_by_table) && !are_parallel(a, b) && !differ_in_opening(a, b);
     }
 
     /// The numbers beside both are mentions of one claim with two values as well: the passages speak of two things in
