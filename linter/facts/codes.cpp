@@ -66,7 +66,7 @@ Shape shape_of(const char32_t* at, const char32_t* end) {
     return shape;
 }
 
-/// The digits and points at the front of a token.
+/// The digits, points and commas at the front of a token.
 const char32_t* end_of_number(const char32_t* at, const char32_t* end) {
     while (at != end && (is_digit(*at) || *at == U'.' || *at == U',')) ++at;
     return at;
@@ -202,8 +202,10 @@ const char32_t* end_of_ordinals(const char32_t* at, const char32_t* last) {
     return end;
 }
 
-/// True if `at` follows an upper-case name and one space: GB/T 19001, TOP 10.
+/// True if `at` follows an upper-case name and one space: GB/T 19001, TOP 10; but GDP 1200亿元 is an amount.
 bool follows_spaced_name(const Place& place) {
+    const char32_t* end = end_of_number(place.at, place.last);
+    if (end != place.last && is_one_of(*end, U"万亿%‰元吨")) return false;
     if (place.at - place.first < 3 || place.at[-1] != U' ' || !is_latin_letter(place.at[-2])) return false;
     const char32_t* at = place.at - 2;
     for (; at >= place.first && (is_token_letter(*at) || *at == U'/'); --at) {

@@ -63,8 +63,9 @@ const char32_t* skip_numerals(const char32_t* at, const char32_t* last) {
 }
 
 bool is_part_of_word(const Place& number, const NumberForm& form, const UnitTable& units) {
+    const auto is_magnitude = [](char32_t c) { return small_magnitude(c) > 1 || large_magnitude(c) != 0; };
+    if (std::all_of(number.at, form.end, is_magnitude)) return true;  // 万, 万万
     if (form.end - number.at != 1 || is_digit(*number.at)) return false;
-    if (form.bare) return true;
     const char32_t before = number.at == number.first ? U'\0' : number.at[-1];
     const char32_t next = form.end == number.last ? U'\0' : *form.end;
     const bool is_doubled = next == *number.at || before == *number.at;
@@ -104,6 +105,8 @@ bool is_item_number(const Place& number, const char32_t* number_end) {
     if (is_one_of(before, U"（(")) return is_one_of(*number_end, U"）)");
     const bool opens = before == U'\0' || is_one_of(before, U"：；。，:; \t\v");
     const char32_t next = number_end[1];
+    const bool is_point = *number_end == U'.' && next != U'\0' && !is_latin_letter(next);
+    if (opens && is_point && !is_digit(next)) return true;
     return opens && is_one_of(*number_end, U"、）)．") && !is_digit(next) && !is_chinese_numeral(next);
 }
 

@@ -66,6 +66,17 @@ std::optional<NumberForm> as_dozens(NumberForm form, const char32_t* last) {
     return form;
 }
 
+/// 万 and 亿 without a digit, which stand for a number only behind a hedge: 近万人, 上亿元, 万余户.
+std::optional<NumberForm> parse_bare_magnitude(const char32_t* first, const char32_t* last) {
+    if (large_magnitude(*first) == 0) return std::nullopt;
+    const char32_t* end = first;
+    const int power = skip_magnitudes(end, last);
+    if (end == first || power > 12) return std::nullopt;
+    NumberForm form = whole(1, power, end);
+    form.rounded = form.bare = true;
+    return form;
+}
+
 }  // namespace
 
 std::optional<NumberForm> parse_number(const char32_t* first, const char32_t* last) {
@@ -76,7 +87,8 @@ std::optional<NumberForm> parse_number(const char32_t* first, const char32_t* la
     if (auto fraction = parse_fraction_of_magnitude(first, last)) return fraction;
     const auto numeral = parse_numeral_form(first, last);
     const bool is_part_of_word = is_one_of(*first, U"肆伍陆陸參拾俩倆");  // 大陆, 退伍, 收拾
-    if (!numeral || (is_part_of_word && numeral->end - first == 1)) return std::nullopt;
+    if (!numeral) return parse_bare_magnitude(first, last);
+    if (is_part_of_word && numeral->end - first == 1) return std::nullopt;
     if (auto fraction = as_fraction(*numeral, first, last)) return fraction;
     if (auto vague = as_vague(*numeral, last)) return vague;
     if (auto dozens = as_dozens(*numeral, last)) return dozens;

@@ -4,8 +4,8 @@
 
 namespace mingcha {
 
-bool NumeralBuilder::add_term(std::optional<Decimal> coefficient, int power) {
-    return power < 4 ? add_small(coefficient, power) : add_large(coefficient, power);
+bool NumeralBuilder::add_term(std::optional<Decimal> coefficient, int power, bool after_zero) {
+    return power < 4 ? add_small(coefficient, power) : add_large(coefficient, power, after_zero);
 }
 
 bool NumeralBuilder::add_small(std::optional<Decimal> coefficient, int power) {
@@ -25,8 +25,12 @@ bool NumeralBuilder::add_small(std::optional<Decimal> coefficient, int power) {
     return true;
 }
 
-bool NumeralBuilder::add_large(std::optional<Decimal> coefficient, int power) {
+bool NumeralBuilder::add_large(std::optional<Decimal> coefficient, int power, bool after_zero) {
     if (coefficient && section_open_ && small_power_ == kNone) return false;
+    if (coefficient && section_open_ && small_power_ > 1 && !after_zero) {
+        coefficient = scaled(*coefficient, small_power_ - 1);
+        if (!coefficient) return false;
+    }
     if (!coefficient && !section_open_) {  // 万|亿, or a bare 万, which is no number
         if (large_power_ == kNone || last_power_ < 4 || last_power_ > 12) return false;
         const auto total = scaled(total_, power);

@@ -11,8 +11,9 @@ namespace mingcha {
 class NumeralBuilder {
 public:
     /// `coefficient` × 10^power with power 1, 2, 3 (十 百 千), 4 or 8 (万 亿). Without a coefficient: 十, 百, or a
-    /// large magnitude that multiplies what stands before it (三十|万, 万|亿).
-    [[nodiscard]] bool add_term(std::optional<Decimal> coefficient, int power);
+    /// large magnitude that multiplies what stands before it (三十|万, 万|亿). Before a large one, a digit behind a
+    /// magnitude and without 零 counts in the next lower place: 一百六|万 is 160万.
+    [[nodiscard]] bool add_term(std::optional<Decimal> coefficient, int power, bool after_zero);
     /// A last digit without a magnitude. Directly behind a magnitude above ten it counts in the next lower one
     /// (四百五 is 450); behind 零 it counts ones.
     [[nodiscard]] bool add_last_digit(int digit, bool after_zero);
@@ -35,7 +36,7 @@ private:
     static constexpr int kNone = 99;
 
     [[nodiscard]] bool add_small(std::optional<Decimal> coefficient, int power);
-    [[nodiscard]] bool add_large(std::optional<Decimal> coefficient, int power);
+    [[nodiscard]] bool add_large(std::optional<Decimal> coefficient, int power, bool after_zero);
 
     Decimal total_;    ///< closed by a large magnitude
     Decimal section_;  ///< what the next large magnitude multiplies

@@ -111,7 +111,7 @@ bool parse_numeral(const char32_t*& first, const char32_t* last, NumeralBuilder&
         coefficient = Decimal{digit, 0};
     };
     const auto add_term = [&](auto& context) {
-        x3::_pass(context) = builder.add_term(coefficient, x3::_attr(context));
+        x3::_pass(context) = builder.add_term(coefficient, x3::_attr(context), zero);
     };
     const auto add_last_digit = [&](auto& context) { x3::_pass(context) = builder.add_last_digit(digit, zero); };
     const auto add_last_digits = [&](auto& context) {

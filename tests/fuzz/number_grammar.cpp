@@ -1,5 +1,5 @@
 // Whatever the text, the facts lie inside it, in order, without overlap, on the borders of characters, and the grammars
-// get on.
+// get on. Chinese numerals mean what a slow reading of them says.
 #include "facts/number_grammar.hpp"
 
 #include <cstddef>
@@ -9,11 +9,13 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "facts/date_grammar.hpp"
 #include "facts/decimal.hpp"
 #include "facts/fact_scanner.hpp"
+#include "fuzz/reference_numeral.hpp"
 #include "mingcha/source.hpp"
 
 namespace mingcha {
@@ -75,9 +77,9 @@ void require_apart(const Facts& facts) {
     }
 }
 
-void try_facts(std::string_view text) {
+void try_facts(std::string_view text, Scope scope) {
     Facts facts;
-    FactScanner(units()).scan(text, 0, facts);
+    FactScanner(units(), scope).scan(text, 0, facts);
     for (const Quantity& quantity : facts.quantities) require_sound(text, quantity);
     for (const DateFact& date : facts.dates) require_sound(text, date);
     for (const TitleFact& title : facts.titles) {
@@ -101,13 +103,33 @@ void try_grammars(std::string_view text) {
     }
 }
 
+void require_value(std::u32string text, std::int64_t value) {
+    const std::size_t size = text.size();
+    text.append(BlockText::kMargin, U'\0');
+    const auto number = parse_number(text.data(), text.data() + size);
+    require(number && number->end == text.data() + size && compare(number->value, {value, 0}) == 0);
+}
+
+/// Every byte is one character of a numeral, so that many of them are well-formed.
+void try_numeral(std::string_view bytes) {
+    constexpr std::u32string_view kCharacters = U"零一二三四五六七八九十百千万亿";
+    constexpr std::size_t kLongest = 24;
+    std::u32string text;
+    for (const char byte : bytes.substr(0, kLongest)) {
+        text += kCharacters[static_cast<unsigned char>(byte) % kCharacters.size()];
+    }
+    if (const auto value = reference::value_of(text)) require_value(std::move(text), *value);
+}
+
 }  // namespace
 }  // namespace mingcha
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    mingcha::try_numeral({reinterpret_cast<const char*>(data), size});
     const auto source = mingcha::decode_source({reinterpret_cast<const char*>(data), size}, "fuzz.txt");
     if (!source) return 0;
-    mingcha::try_facts(source->text());
+    mingcha::try_facts(source->text(), mingcha::Scope::quantities);
+    mingcha::try_facts(source->text(), mingcha::Scope::numbers);
     mingcha::try_grammars(source->text());
     return 0;
 }
