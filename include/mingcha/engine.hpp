@@ -17,6 +17,7 @@
 #include "mingcha/failure.hpp"
 #include "mingcha/language.hpp"
 #include "mingcha/rule.hpp"
+#include "mingcha/tie_out.hpp"
 
 namespace mingcha {
 
@@ -37,6 +38,7 @@ struct Settings {
     std::map<std::string, Severity> severity;         ///< by rule id or category
     std::map<std::string, RuleOptions> rule_options;  ///< by rule id
     std::optional<int> report_year;
+    std::vector<TieOut> tie_outs;                        ///< the user's own equations; those of all sections add up
     std::string standard;                                ///< an outline's id; empty: recognise it
     std::map<std::string, Origin, std::less<>> origins;  ///< of every selector, rule id and `rule option`, for failures
 
@@ -129,6 +131,7 @@ enum class Passes : std::uint8_t { left_out, explained };
 struct Reading {
     Facts facts;
     std::vector<Relation> relations;
+    std::vector<TextSpan> labels;  ///< see label_numbers; empty unless the passes are explained
 };
 
 /// Runs a fixed choice of rules. Immutable; one checker serves any number of threads.

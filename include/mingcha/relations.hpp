@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "mingcha/facts.hpp"
+#include "mingcha/tie_out.hpp"
 
 namespace mingcha {
 
@@ -31,6 +32,7 @@ enum class RelationKind : std::uint8_t {
     shares_total,      ///< shares that together make 100 %
     bounds,            ///< what a percentage can be at all
     point_or_percent,  ///< the change of a share in per cent, where points are meant
+    tie_out,           ///< an equation of the user's own
 };
 
 [[nodiscard]] std::string_view to_string(RelationKind kind);
@@ -103,12 +105,17 @@ struct Relation {
 };
 
 struct RelationOptions {
-    bool explain_all = false;  ///< also say in words how the relations that hold come out
+    std::span<const TieOut> tie_outs{};  ///< the user's own equations
+    bool explain_all = false;            ///< also say in words how the relations that hold come out
 };
 
 /// In the order of the text. O(size of the document).
 [[nodiscard]] std::vector<Relation> find_relations(const Document& document, const Facts& facts,
                                                    const Vocabulary& vocabulary, const RelationOptions& options = {});
+
+/// What each of Facts::quantities counts or measures; empty where the text does not say. O(size of the document).
+[[nodiscard]] std::vector<TextSpan> label_numbers(const Document& document, const Facts& facts,
+                                                  const Vocabulary& vocabulary);
 
 /// How far the arithmetic of a number was checked: its entry in the ledger.
 enum class Standing : std::uint8_t {

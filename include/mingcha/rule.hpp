@@ -56,6 +56,7 @@ struct RuleExample {
     std::string text;
     bool fires = false;
     int report_year = 0;  ///< 0 if the example needs none
+    std::string tie_out;  ///< an equation that the example needs; empty if none
 };
 
 enum class RuleStatus : std::uint8_t { preview, stable };

@@ -12,7 +12,7 @@ constexpr int kSchemaVersion = 1;
 
 class JsonLedger {
 public:
-    explicit JsonLedger(const Document& document) : document_(document) {}
+    JsonLedger(const Document& document, int report_year) : document_(document), report_year_(report_year) {}
 
     [[nodiscard]] Json describe(const Quantity& quantity) const {
         Json json = place_and_text(quantity.span);
@@ -31,6 +31,7 @@ public:
         const std::vector<Standing> standing = standings(reading.facts, reading.relations);
         const std::vector<std::vector<std::size_t>> relations = relations_of_numbers(reading);
         for (std::size_t index = 0; index < standing.size(); ++index) {
+            json[index]["label"] = document_.text(reading.labels[index]);
             json[index]["standing"] = to_string(standing[index]);
             json[index]["relations"] = relations[index];
         }
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] Json describe(const DateFact& date) const {
         Json json = place_and_text(date.span);
         json["date"] = iso_date(date);
+        if (const auto days = day_range(date, report_year_)) {
+            json["first_day"] = days->first;
+            json["last_day"] = days->last;
+        }
         return json;
     }
 
@@ -92,6 +97,7 @@ private:
     }
 
     const Document& document_;
+    int report_year_;
 };
 
 Json summary(const Reading& reading) {
@@ -106,7 +112,7 @@ Json summary(const Reading& reading) {
 }  // namespace
 
 std::string ledger_as_json(const Document& document, const Reading& reading) {
-    const JsonLedger ledger(document);
+    const JsonLedger ledger(document, reading.facts.period.year);
     Json json;
     json["schema_version"] = kSchemaVersion;
     json["file"] = document.source().name();

@@ -30,6 +30,7 @@ public:
         if (quantity.hedge != Hedge::none) details += fmt::format(", {}", to_string(quantity.hedge));
         const std::size_t index = quantities_++;
         std::string standing(to_string(standings_[index]));
+        if (!reading_.labels[index].empty()) details += fmt::format(", {}", document_.text(reading_.labels[index]));
         for (const std::size_t relation : relations_of_[index]) standing += fmt::format(" #{}", relation + 1);
         line(quantity.span, "number", fmt::format("= {} ({}) {}", value, details, standing));
     }

@@ -78,6 +78,7 @@ struct Checker::State {
     std::shared_ptr<const RuleBook> book;
     Language language = Language::chinese;
     FactOptions fact_options;
+    std::vector<TieOut> tie_outs;
     std::string standard;
     std::vector<ActiveRule> rules;
 };
@@ -100,18 +101,21 @@ Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Sett
     state->language = language;
     state->fact_options.report_year = settings.report_year.value_or(0);
     state->standard = settings.standard;
+    state->tie_outs = settings.tie_outs;
     return Checker(std::move(state));
 }
 
 Reading Checker::read(const Document& document, Passes passes) const {
     const Vocabulary& vocabulary = state_->book->vocabulary();
-    Reading reading{extract_facts(document, vocabulary, state_->fact_options), {}};
-    reading.relations = find_relations(document, reading.facts, vocabulary, {passes == Passes::explained});
+    Reading reading{extract_facts(document, vocabulary, state_->fact_options), {}, {}};
+    reading.relations =
+        find_relations(document, reading.facts, vocabulary, {state_->tie_outs, passes == Passes::explained});
+    if (passes == Passes::explained) reading.labels = label_numbers(document, reading.facts, vocabulary);
     return reading;
 }
 
 CheckResult Checker::check(const Document& document, Passes passes) const {
-    const auto [facts, relations] = read(document, passes);
+    const auto [facts, relations, labels] = read(document, passes);
     CheckResult result;
     MessageSink sink(document, state_->language, result.diagnostics);
     const RuleContext context{document, facts, relations, state_->standard};

@@ -25,7 +25,8 @@ public:
     explicit ConfigurationReader(TomlMistake& mistake) : mistake_(mistake) {}
 
     Configuration read(const TomlSection& file) const {
-        file.allow_only({"select", "ignore", "packs", "max-file-size", "report", "severity", "rules", "per-file"});
+        file.allow_only(
+            {"select", "ignore", "packs", "max-file-size", "report", "severity", "rules", "tie-out", "per-file"});
         Configuration configuration;
         configuration.general = settings(file);
         const fs::path folder = fs::path(mistake_.file()).parent_path();
@@ -34,7 +35,7 @@ public:
         }
         configuration.max_file_size = max_file_size(file);
         for (const TomlSection& section : file.sections("per-file")) {
-            section.allow_only({"files", "select", "ignore", "report", "severity", "rules"});
+            section.allow_only({"files", "select", "ignore", "report", "severity", "rules", "tie-out"});
             configuration.per_file.push_back({files(section), settings(section)});
         }
         return configuration;
@@ -48,6 +49,7 @@ private:
         if (const auto report = section.section("report")) read_report(*report, settings);
         if (const auto severity = section.section("severity")) read_severities(*severity, settings);
         if (const auto rules = section.section("rules")) read_rules(*rules, settings);
+        for (const TomlSection& tie_out : section.sections("tie-out")) read_tie_out(tie_out, settings);
         return settings;
     }
 
@@ -92,6 +94,17 @@ private:
                 remember(settings, fmt::format("{} {}", id, name), options->place_of(name));
                 if (auto value = options->option(name)) values.set(std::string(name), *std::move(value));
             }
+        }
+    }
+
+    static void read_tie_out(const TomlSection& section, Settings& settings) {
+        section.allow_only({"equation"});
+        const std::string equation = section.required_text("equation");
+        if (equation.empty()) return;
+        if (auto tie_out = parse_tie_out(equation)) {
+            settings.tie_outs.push_back(*std::move(tie_out));
+        } else {
+            section.mistake(section.place_of_value("equation"), tie_out.error().message);
         }
     }
 

@@ -62,9 +62,9 @@ RuleMessage read_message(const TomlSection& section) {
 }
 
 RuleExample read_example(const TomlSection& section) {
-    section.allow_only({"text", "fires", "report_year"});
+    section.allow_only({"text", "fires", "report_year", "tie_out"});
     return {section.required_text("text"), section.required_flag("fires"),
-            static_cast<int>(section.integer("report_year").value_or(0))};
+            static_cast<int>(section.integer("report_year").value_or(0)), section.text("tie_out").value_or("")};
 }
 
 void read_messages(const TomlSection& file, RuleSpec& rule) {

@@ -100,6 +100,7 @@ void overlay(Settings& base, const Settings& over) {
     for (const auto& [id, options] : over.rule_options) {
         for (const auto& [name, value] : options.all()) base.rule_options[id].set(name, value);
     }
+    base.tie_outs.insert(base.tie_outs.end(), over.tie_outs.begin(), over.tie_outs.end());
     if (over.report_year) base.report_year = over.report_year;
     if (!over.standard.empty()) base.standard = over.standard;
     for (const auto& [name, origin] : over.origins) base.origins.insert_or_assign(name, origin);

@@ -1,17 +1,23 @@
 #include <algorithm>
 #include <array>
 
+#include "relations/causes.hpp"
 #include "relations/finders.hpp"
+#include "relations/tie_outs.hpp"
 
 namespace mingcha {
 namespace {
 
 constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vector<Relation>&)>({
-    find_changes,
+    find_from_to,
 });
 
 constexpr auto kInParagraphs = std::to_array<void (*)(Paragraph, std::vector<Relation>&)>({
     find_part_whole,
+    find_comparisons,
+    find_balances,
+    find_trends,
+    find_averages,
     find_shares,
 });
 
@@ -29,7 +35,11 @@ std::vector<Relation> find_relations(const Document& document, const Facts& fact
         for (const auto find : kInParagraphs) find(paragraph, relations);
     }
     find_in_tables(around, relations);
+    find_list_counts(around, relations);
+    find_same_facts(around, sentences.all(), relations);
+    find_tie_outs(options.tie_outs, sentences.all(), relations);
     std::ranges::stable_sort(relations, {}, [](const Relation& relation) { return relation.span.begin; });
+    find_causes(document, facts, relations);
     return relations;
 }
 

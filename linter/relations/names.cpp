@@ -4,6 +4,8 @@ namespace mingcha {
 
 std::string_view to_string(RelationKind kind) {
     switch (kind) {
+        case RelationKind::tie_out:
+            return "tie-out";
         case RelationKind::part_whole:
             return "part-whole";
         case RelationKind::change:

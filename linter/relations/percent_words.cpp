@@ -149,15 +149,6 @@ PercentWords read_ratio_of_number(const Sentence& sentence, std::size_t index) {
 
 }  // namespace
 
-std::string_view last_clause(std::string_view words) {
-    std::size_t begin = 0;
-    for (const std::string_view mark : kMarks) {
-        const std::size_t at = words.rfind(mark);
-        if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
-    }
-    return words.substr(begin);
-}
-
 std::string_view first_clause(std::string_view words) {
     std::size_t end = words.size();
     for (const std::string_view mark : kMarks) end = std::min(end, words.find(mark));

@@ -25,8 +25,6 @@ struct PercentWords {
 /// Requires a percentage, or a number of 成, at `index`.
 [[nodiscard]] PercentWords percent_words(const Sentence& sentence, std::size_t index);
 
-/// The words behind the last mark in `words`: 占 in 126人，占.
-[[nodiscard]] std::string_view last_clause(std::string_view words);
 /// The words before the first mark in `words`.
 [[nodiscard]] std::string_view first_clause(std::string_view words);
 

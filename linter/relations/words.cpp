@@ -2,14 +2,25 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace mingcha {
 namespace {
 
+constexpr auto kMarks = std::to_array<std::string_view>(
+    {"，", "；", "。", "：", "、", "（", "）", "！", "？", "“", "”", ",", ";", ":", "(", ")", "\t", "\v", "\n"});
+
 using Words = std::span<const std::string_view>;
 
 }  // namespace
+
+std::string_view last_clause(std::string_view words) {
+    std::size_t begin = 0;
+    for (const std::string_view mark : kMarks) {
+        const std::size_t at = words.rfind(mark);
+        if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+    }
+    return words.substr(begin);
+}
 
 bool contains_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });

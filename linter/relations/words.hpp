@@ -19,6 +19,9 @@ namespace mingcha {
 /// How often words of the list occur in `text`.
 [[nodiscard]] std::size_t count_of(std::string_view text, std::span<const std::string_view> words);
 
+/// The words behind the last punctuation mark.
+[[nodiscard]] std::string_view last_clause(std::string_view words);
+
 /// Whether the figures of `relation` are wanted: putting a relation into words costs more than judging it.
 [[nodiscard]] inline bool is_explained(const Sentence& sentence, const Relation& relation) {
     return relation.verdict == Verdict::contradicted || sentence.around.explain_all;

@@ -32,6 +32,8 @@ public:
                 return joined(fmt::format(" {} ", sign("=", "≠")));
             case Form::at_least:
                 return joined(fmt::format(" {} ", sign("≥", "<")));
+            case Form::at_most:
+                return fmt::format("{} {} {}", joined(", "), sign("≤", ">"), to_string(relation_.equation.constant));
         }
         return {};
     }

@@ -59,6 +59,7 @@ TEST(Documentation, ExamplesRun) {
             Settings settings;
             settings.select = {rule.id};
             if (example.report_year != 0) settings.report_year = example.report_year;
+            if (!example.tie_out.empty()) settings.tie_outs = {parse_tie_out(example.tie_out).value()};
             EXPECT_EQ(!findings(example.text, settings).empty(), example.fires) << rule.id << ": " << example.text;
         }
     }

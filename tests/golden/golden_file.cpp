@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 const fs::path kCases = "fixtures/rules";
 
 GoldenCase read_case(const TomlSection& section, const std::string& rule) {
-    section.allow_only({"name", "text", "expect", "report_year", "standard", "options"});
+    section.allow_only({"name", "text", "expect", "report_year", "standard", "options", "tie_outs"});
     GoldenCase golden;
     golden.name = section.required_text("name");
     golden.text = section.required_text("text");
@@ -23,6 +23,9 @@ GoldenCase read_case(const TomlSection& section, const std::string& rule) {
     golden.settings.select = {rule};
     golden.settings.standard = section.text("standard").value_or("");
     if (const auto year = section.integer("report_year")) golden.settings.report_year = static_cast<int>(*year);
+    for (const std::string& equation : section.list("tie_outs").value_or(std::vector<std::string>())) {
+        golden.settings.tie_outs.push_back(parse_tie_out(equation).value());
+    }
     if (const auto options = section.section("options")) {
         for (const std::string_view name : options->keys()) {
             if (auto value = options->option(name)) {
