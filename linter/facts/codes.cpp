@@ -74,7 +74,7 @@ const char32_t* end_of_number(const char32_t* at, const char32_t* end) {
 
 /// 10GB and 5kg are quantities; 5G, 3D and 4S are names.
 bool has_latin_unit(const char32_t* at, const char32_t* last, const UnitTable& units) {
-    const char32_t* number_end = end_of_number(at, last);
+    const char32_t* number_end = end_of_number(at, limit(at, last));
     const Unit* unit = units.longest_prefix(number_end, last);
     if (unit == nullptr || !is_latin_letter(unit->symbol.front())) return false;
     constexpr std::ptrdiff_t kLongestMeasure = 8;  // 666666666s is a serial number
@@ -204,9 +204,9 @@ const char32_t* end_of_ordinals(const char32_t* at, const char32_t* last) {
 
 /// True if `at` follows an upper-case name and one space: GB/T 19001, TOP 10; but GDP 1200亿元 is an amount.
 bool follows_spaced_name(const Place& place) {
-    const char32_t* end = end_of_number(place.at, place.last);
-    if (end != place.last && is_one_of(*end, U"万亿%‰元吨")) return false;
     if (place.at - place.first < 3 || place.at[-1] != U' ' || !is_latin_letter(place.at[-2])) return false;
+    const char32_t* end = end_of_number(place.at, limit(place.at, place.last));
+    if (end != place.last && is_one_of(*end, U"万亿%‰元吨")) return false;
     const char32_t* at = place.at - 2;
     for (; at >= place.first && (is_token_letter(*at) || *at == U'/'); --at) {
         if (*at >= U'a' && *at <= U'z') return false;
