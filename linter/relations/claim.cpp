@@ -57,11 +57,15 @@ void begin_behind_mark(std::string_view text, TextSpan& phrase) {
     }
 }
 
-/// A date is no part of what it dates.
-void begin_behind_date(const Facts& facts, TextSpan& phrase) {
-    const auto next =
-        std::ranges::upper_bound(facts.dates, phrase.end, {}, [](const DateFact& d) { return d.span.end; });
-    if (next != facts.dates.begin()) phrase.begin = std::max(phrase.begin, std::prev(next)->span.end);
+/// A date is no part of what it dates; 全年 and 本年度 may stay.
+void begin_behind_date(const Sentence& sentence, TextSpan& phrase) {
+    const std::vector<DateFact>& dates = sentence.around.facts.dates;
+    const auto next = std::ranges::upper_bound(dates, phrase.end, {}, [](const DateFact& d) { return d.span.end; });
+    if (next == dates.begin()) return;
+    const TextSpan date = std::prev(next)->span;
+    const std::string_view words = sentence.words(date);
+    const bool stays = words.starts_with("全年") || words.starts_with("本年");
+    if (!stays || date.begin > phrase.begin) phrase.begin = std::max(phrase.begin, date.end);
 }
 
 /// 硕士和 before 99名本科: what stands before the conjunction belongs to the number before.
@@ -84,7 +88,7 @@ TextSpan phrase_before(const Sentence& sentence, std::size_t index) {
         strip_trailing(text, phrase);
     }
     begin_behind_mark(text, phrase);
-    begin_behind_date(sentence.around.facts, phrase);
+    begin_behind_date(sentence, phrase);
     begin_behind_conjunction(text, phrase);
     strip_trailing(text, phrase);
     strip_leading(text, phrase);
