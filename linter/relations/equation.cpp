@@ -24,6 +24,10 @@ public:
                 return intersect(product(at(0), at(1)), product(at(2), exactly(constant())));
             case Form::growth:
                 return intersect(at(1), product(at(0), factor()));
+            case Form::times:
+                return intersect(at(0), factors());
+            case Form::increment:
+                return intersect(product(at(1), exactly(constant())), product(before(), at(2)));
             case Form::equal:
                 return all_equal();
             case Form::at_least:
@@ -36,7 +40,10 @@ public:
 
 private:
     [[nodiscard]] Interval at(std::size_t index) const {
-        return interval_of(quantities_[operands_[index].quantity], rounding_);
+        if (!operands_[index].mean) return interval_of(quantities_[operands_[index].quantity], rounding_);
+        Quantity mean = quantities_[operands_[index].quantity];
+        mean.rounded = true;
+        return interval_of(mean, rounding_);
     }
     [[nodiscard]] Rational constant() const { return to_rational(equation_.constant); }
 
@@ -51,6 +58,17 @@ private:
     [[nodiscard]] Interval factor() const {
         const Interval rate = quotient(at(2), exactly(constant()));
         return operands_[2].sign > 0 ? sum(exactly(1), rate) : difference(exactly(1), rate);
+    }
+
+    [[nodiscard]] Interval factors() const {
+        Interval result = exactly(constant());
+        for (std::size_t index = 1; index < operands_.size(); ++index) result = product(result, at(index));
+        return result;
+    }
+
+    /// What x0 was before the increment x1.
+    [[nodiscard]] Interval before() const {
+        return operands_[1].sign > 0 ? difference(at(0), at(1)) : sum(at(0), at(1));
     }
 
     /// Intervals of which every two meet have a point in common.
@@ -92,6 +110,10 @@ public:
                 return missing_factor(unknown);
             case Form::growth:
                 return missing_growth(unknown);
+            case Form::times:
+                return missing_time(unknown);
+            case Form::increment:
+                return missing_increment(unknown);
             case Form::equal:
                 return operands_.size() < 2 ? std::nullopt : std::optional(amount(unknown == 0 ? 1 : 0));
             case Form::none:
@@ -128,6 +150,22 @@ private:
         if (!rate) return std::nullopt;
         const Rational factor = 1 + operands_[2].sign * *rate;
         return unknown == 1 ? std::optional(amount(0) * factor) : ratio(amount(1), factor);
+    }
+
+    [[nodiscard]] std::optional<Rational> missing_time(std::size_t unknown) const {
+        Rational factors = constant();
+        for (std::size_t index = 1; index < operands_.size(); ++index) {
+            if (index != unknown) factors *= amount(index);
+        }
+        return unknown == 0 ? std::optional(factors) : ratio(amount(0), factors);
+    }
+
+    [[nodiscard]] std::optional<Rational> missing_increment(std::size_t unknown) const {
+        const int sign = operands_[1].sign;
+        if (unknown == 2) return ratio(amount(1) * constant(), amount(0) - sign * amount(1));
+        if (unknown == 1) return ratio(amount(0) * amount(2), constant() + sign * amount(2));
+        const auto before = ratio(amount(1) * constant(), amount(2));
+        return before ? std::optional(*before + sign * amount(1)) : std::nullopt;
     }
 
     [[nodiscard]] static std::optional<Rational> ratio(const Rational& a, const Rational& b) {

@@ -15,13 +15,21 @@ namespace mingcha {
 using Paragraph = std::span<const Sentence>;
 
 // Within one sentence.
-void find_changes(const Sentence& sentence, std::vector<Relation>& relations);
+void find_from_to(const Sentence& sentence, std::vector<Relation>& relations);
 
 // Within one paragraph.
 void find_part_whole(Paragraph paragraph, std::vector<Relation>& relations);
+void find_comparisons(Paragraph paragraph, std::vector<Relation>& relations);
+void find_balances(Paragraph paragraph, std::vector<Relation>& relations);
+void find_trends(Paragraph paragraph, std::vector<Relation>& relations);
+void find_averages(Paragraph paragraph, std::vector<Relation>& relations);
 void find_shares(Paragraph paragraph, std::vector<Relation>& relations);
 
 // Over the document.
 void find_in_tables(const Surroundings& around, std::vector<Relation>& relations);
+void find_list_counts(const Surroundings& around, std::vector<Relation>& relations);
+
+// Over the whole document.
+void find_same_facts(const Surroundings& around, std::span<const Sentence> sentences, std::vector<Relation>& relations);
 
 }  // namespace mingcha

@@ -38,7 +38,8 @@ private:
         finding.message = relation.outcome;
         finding.arguments = relation.figures;
         finding.pass = relation.verdict == Verdict::holds;
-        finding.span = place_of(relation.operands[relation.subject], context.facts);
+        finding.span = relation.operands.empty() ? relation.span
+                                                 : place_of(relation.operands[relation.subject], context.facts);
         finding.cause = relation.cause;
         for (std::size_t index = 0; index < relation.operands.size(); ++index) {
             const Operand& operand = relation.operands[index];

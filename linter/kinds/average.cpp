@@ -1,0 +1,16 @@
+// Average × count = total: the relations are found in relations/average.cpp.
+#include <array>
+
+#include "kinds/registry.hpp"
+#include "kinds/support/relation_rule.hpp"
+
+namespace mingcha::kinds {
+
+KindInfo average() {
+    return {"average", [](const RuleSpec& spec) {
+                static constexpr std::array<std::string_view, 3> kOutcomes = {"mean-wrong", "total-wrong", "holds"};
+                return make_relation_rule(RelationKind::average, spec, kOutcomes);
+            }};
+}
+
+}  // namespace mingcha::kinds

@@ -1,0 +1,393 @@
+// Average × count = total: 96期，3075人次，平均每期32人次; 每月2份 × 9个断面 × 12 = 216份.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "facts/time_of.hpp"
+#include "relations/equation.hpp"
+#include "relations/finders.hpp"
+#include "relations/per_unit.hpp"
+#include "relations/words.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr std::size_t kReachBack = 14;
+constexpr std::size_t kReachAhead = 4;
+constexpr std::size_t kCharacter = 3;
+
+constexpr auto kTotalWords = std::to_array<std::string_view>({"共", "合计", "总计", "累计", "总数为", "总额为"});
+/// A number behind one of these is a change, a limit or a plan; it makes no total and counts nothing.
+constexpr auto kChangeWords = std::to_array<std::string_view>(
+    {"增加", "增长", "减少", "下降", "提高", "提升", "净增", "压减", "降低", "上升", "新增", "超过", "比上年", "同比"});
+
+/// A number of the paragraph.
+struct Figure {
+    const Sentence* sentence = nullptr;
+    std::size_t index = 0;
+    PerUnit per_unit;
+    bool changes = false;
+
+    [[nodiscard]] const Quantity& quantity() const { return sentence->quantities[index]; }
+    [[nodiscard]] std::uint32_t number() const { return sentence->index_of(index); }
+    [[nodiscard]] bool is_divided() const { return !per_unit.divisors.empty() || !quantity().per.empty(); }
+};
+
+std::string_view unit_of(const Figure& figure) { return figure.sentence->words(figure.quantity().unit); }
+
+std::vector<Figure> figures_of(Paragraph paragraph) {
+    std::vector<Figure> figures;
+    for (const Sentence& sentence : paragraph) {
+        for (std::size_t index = 0; index < sentence.quantities.size(); ++index) {
+            const std::string_view lead = sentence.lead_words(index);
+            figures.push_back({&sentence, index, per_unit_of(sentence, index), ends_with_any(lead, kChangeWords)});
+        }
+    }
+    return figures;
+}
+
+bool is_measured(const Quantity& quantity) {
+    switch (quantity.dimension) {
+        case Dimension::none:
+        case Dimension::percent:
+        case Dimension::percent_point:
+        case Dimension::per_mille:
+        case Dimension::multiple:
+        case Dimension::share:
+        case Dimension::score:
+        case Dimension::age:
+        case Dimension::temperature:
+            return false;
+        default:
+            return true;
+    }
+}
+
+/// 人 and 人次, 家 and 家次: what is counted each time.
+bool counts_the_same(const Figure& each, const Figure& total) {
+    const Quantity& a = each.quantity();
+    const Quantity& b = total.quantity();
+    if (a.unit_group == b.unit_group) return true;
+    if (a.dimension != Dimension::count || b.dimension != Dimension::count) return false;
+    constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
+    const std::string_view unit = unit_of(each);
+    const std::string_view times = unit_of(total);
+    if (times == "人次") return std::ranges::find(kPeople, unit) != kPeople.end();
+    return times.size() == unit.size() + kCharacter && times.starts_with(unit) && times.ends_with("次");
+}
+
+bool names(const Figure& figure, std::string_view noun) {
+    const std::string_view word = noun.substr(0, 2 * kCharacter);
+    const std::string_view trail = figure.sentence->trail_words(figure.index).substr(0, 8 * kCharacter);
+    if (trail.find(word) != std::string_view::npos) return true;
+    const std::string_view lead = figure.sentence->lead_words(figure.index);
+    return word.size() > kCharacter && lead.find(word) != std::string_view::npos;
+}
+
+bool is_people(const Unit& counter) { return counter.symbol == U"人"; }
+
+/// Whether `figure` says how many of `divisor` there are.
+bool counts(const Figure& figure, const Divisor& divisor) {
+    if (figure.changes || figure.is_divided() || !is_measured(figure.quantity())) return false;
+    if (divisor.counter == nullptr) return names(figure, divisor.noun);
+    const Quantity& quantity = figure.quantity();
+    if (divisor.symbol == "个" && !divisor.noun.empty()) return names(figure, divisor.noun);
+    if (quantity.unit_group == divisor.counter->group) {
+        return quantity.unit_factor == divisor.counter->factor;
+    }
+    if (unit_of(figure) == "人次") return is_people(*divisor.counter);
+    return false;
+}
+
+/// A total with the factors that are printed and the one that is not.
+struct Product {
+    std::size_t total = 0;
+    std::vector<std::size_t> counts;
+    std::size_t each = 0;
+    Decimal hidden = {1, 0};
+};
+
+class Binder {
+public:
+    Binder(std::span<const Figure> figures, std::size_t each, std::vector<Relation>& relations)
+        : figures_(figures), each_(each), relations_(relations) {}
+
+    void bind() {
+        const std::vector<std::size_t> totals = totals_in_reach();
+        if (totals.empty()) return;
+        const std::vector<Product> products = products_of(totals);
+        const auto fits = [&](const Product& product) { return verdict(product) == Verdict::holds; };
+        const auto best = std::ranges::find_if(products, fits);
+        if (best != products.end()) {
+            if (is_convincing(*best, products.size())) add(*best, Verdict::holds);
+            return;
+        }
+        const auto meant = std::ranges::find_if(products, [&](const Product& product) { return is_bound(product); });
+        if (meant != products.end()) add(*meant, verdict(*meant));
+    }
+
+private:
+    [[nodiscard]] const Figure& each() const { return figures_[each_]; }
+    [[nodiscard]] const Quantity& quantity(std::size_t at) const { return figures_[at].quantity(); }
+
+    [[nodiscard]] bool in_sentence(std::size_t at) const { return figures_[at].sentence == each().sentence; }
+
+    /// Places in reach, the nearest first; those behind the number only in its sentence.
+    template <typename Accept>
+    [[nodiscard]] std::vector<std::size_t> in_reach(Accept accept) const {
+        std::vector<std::size_t> found;
+        for (std::size_t distance = 1; distance <= kReachBack; ++distance) {
+            const std::size_t ahead = each_ + distance;
+            if (distance <= kReachAhead && ahead < figures_.size() && in_sentence(ahead) && accept(ahead)) {
+                found.push_back(ahead);
+            }
+            if (distance <= each_ && accept(each_ - distance)) found.push_back(each_ - distance);
+        }
+        return found;
+    }
+
+    [[nodiscard]] std::vector<std::size_t> totals_in_reach() const {
+        return in_reach([&](std::size_t at) {
+            const Figure& figure = figures_[at];
+            return !figure.changes && !figure.is_divided() && counts_the_same(each(), figure) &&
+                   amount_of(figure.quantity()) >= amount_of(each().quantity());
+        });
+    }
+
+    /// All that the words allow, the nearest numbers first.
+    [[nodiscard]] std::vector<Product> products_of(std::span<const std::size_t> totals) const {
+        std::vector<Product> products;
+        for (const std::size_t total : totals) products.push_back({total, {}, each_, {1, 0}});
+        for (const Divisor& divisor : each().per_unit.divisors) products = divided(products, divisor);
+        std::ranges::stable_sort(
+            products, {}, [&](const Product& product) { return std::pair(!is_exact(product), distance(product)); });
+        return products;
+    }
+
+    [[nodiscard]] std::vector<Product> divided(std::span<const Product> products, const Divisor& divisor) const {
+        constexpr std::size_t kMostProducts = 64;
+        const std::vector<std::size_t> counts_of_it =
+            in_reach([&](std::size_t at) { return counts(figures_[at], divisor); });
+        std::vector<Product> divided;
+        for (const Product& product : products) {
+            for (const std::size_t count : counts_of_it) {
+                if (count == product.total || std::ranges::find(product.counts, count) != product.counts.end())
+                    continue;
+                divided.push_back(product);
+                divided.back().counts.push_back(count);
+            }
+            for (const int hidden : hidden_factors(divisor)) {
+                if (product.hidden != Decimal{1, 0}) continue;
+                divided.push_back(product);
+                divided.back().hidden = {hidden, 0};
+            }
+            if (divided.size() >= kMostProducts) break;
+        }
+        return divided;
+    }
+
+    /// A year has 365 days or 366.
+    [[nodiscard]] static std::vector<int> hidden_factors(const Divisor& divisor) {
+        if (divisor.is_day()) return {365, 366};
+        const int times = divisor.times_a_year();
+        return times == 0 ? std::vector<int>() : std::vector<int>{times};
+    }
+
+    /// As printed, without any rounding.
+    [[nodiscard]] bool is_exact(const Product& product) const {
+        Rational value = to_rational(product.hidden) * amount_of(each().quantity());
+        for (const std::size_t count : product.counts) value *= amount_of(quantity(count));
+        return value == amount_of(quantity(product.total));
+    }
+
+    [[nodiscard]] std::size_t distance(const Product& product) const {
+        const auto from_each = [&](std::size_t at) { return at > each_ ? at - each_ : each_ - at; };
+        std::size_t sum = from_each(product.total);
+        for (const std::size_t count : product.counts) sum += from_each(count);
+        return sum;
+    }
+
+    [[nodiscard]] std::vector<Operand> operands(const Product& product) const {
+        std::vector<Operand> result;
+        result.push_back({"total", figures_[product.total].number(), {}, 1});
+        for (const std::size_t count : product.counts) result.push_back({"count", figures_[count].number(), {}, 1});
+        result.push_back({"each", each().number(), {}, 1, each().per_unit.mean});
+        return result;
+    }
+
+    [[nodiscard]] static Equation equation(const Product& product) { return {Equation::Form::times, product.hidden}; }
+
+    [[nodiscard]] Verdict verdict(const Product& product) const {
+        return verdict_of(equation(product), operands(product), each().sentence->around.facts.quantities);
+    }
+
+    /// How wide the interval of the number is beside it: how likely a fit by chance is.
+    [[nodiscard]] bool is_convincing(const Product& product, std::size_t tried) const {
+        const Interval interval = widest_interval();
+        if (!interval.low || !interval.high || interval.low->value <= 0) return false;
+        const Rational width = (interval.high->value - interval.low->value) / interval.low->value;
+        if (width * Rational(tried) * 50 <= 1) return true;
+        return product.hidden == Decimal{1, 0} && is_close(product) && width * Rational(tried) <= Rational(1, 2);
+    }
+
+    [[nodiscard]] Interval widest_interval() const {
+        Quantity quantity = each().quantity();
+        quantity.rounded |= each().per_unit.mean;
+        return interval_of(quantity);
+    }
+
+    /// All in one sentence, with nothing of the same kinds between.
+    [[nodiscard]] bool is_close(const Product& product) const {
+        return in_sentence(product.total) &&
+               std::ranges::all_of(product.counts, [&](std::size_t at) { return in_sentence(at); });
+    }
+
+    /// Whether the words leave no other reading: total and count stand alone or side by side with the number.
+    [[nodiscard]] bool is_bound(const Product& product) const {
+        if (product.counts.size() != 1 || product.hidden != Decimal{1, 0} || !is_close(product)) return false;
+        if (!same_depth(product) || !same_time(product) || !is_plausible(product)) return false;
+        if (is_limit(each_) || is_limit(product.total) || is_limit(product.counts.front())) return false;
+        return each().per_unit.mean ? stands_before(product) : is_multiplied(product);
+    }
+
+    /// 四人以上 and 不足十八平方米 are limits, not figures.
+    [[nodiscard]] bool is_limit(std::size_t at) const {
+        const Hedge hedge = quantity(at).hedge;
+        return hedge != Hedge::none && hedge != Hedge::about && hedge != Hedge::nearly && hedge != Hedge::just_over;
+    }
+
+    /// 3075人次，96期，平均每期32人次: the two numbers right before the mean, or the only ones of their kind.
+    [[nodiscard]] bool stands_before(const Product& product) const {
+        const std::size_t count = product.counts.front();
+        if (product.total > each_ || count > each_) return false;
+        if (each_ - product.total <= 2 && each_ - count <= 2) return true;
+        return is_only_total(product.total) && is_only_count(count);
+    }
+
+    /// 每人1500元，共48.6万元, with the count before one of them.
+    [[nodiscard]] bool is_multiplied(const Product& product) const {
+        const std::size_t count = product.counts.front();
+        const Figure& total = figures_[product.total];
+        const std::string_view lead = total.sentence->lead_words(total.index);
+        const bool is_next = product.total == each_ + 1 || (product.total == each_ + 2 && count == each_ + 1);
+        return is_next && contains_any(lead, kTotalWords) && (count == each_ + 1 || count + 1 == each_) &&
+               is_only_rate();
+    }
+
+    /// A total behind several rates covers them all: 一等奖每人5000元，40人，二等奖每人3000元，60人，共38万元.
+    [[nodiscard]] bool is_only_rate() const {
+        const auto others = in_reach([&](std::size_t at) {
+            return in_sentence(at) && figures_[at].is_divided() &&
+                   quantity(at).unit_group == quantity(each_).unit_group;
+        });
+        return others.empty();
+    }
+
+    [[nodiscard]] bool is_only_total(std::size_t total) const {
+        return std::ranges::count_if(totals_in_reach(), [&](std::size_t at) { return in_sentence(at); }) == 1 &&
+               in_sentence(total);
+    }
+    [[nodiscard]] bool is_only_count(std::size_t count) const {
+        const auto others = in_reach([&](std::size_t at) {
+            return at != count && in_sentence(at) && quantity(at).unit_group == quantity(count).unit_group;
+        });
+        return others.empty();
+    }
+
+    [[nodiscard]] bool same_depth(const Product& product) const {
+        const std::uint8_t depth = each().sentence->depths[each().index];
+        return std::ranges::all_of(
+            all(product), [&](std::size_t at) { return figures_[at].sentence->depths[figures_[at].index] == depth; });
+    }
+
+    [[nodiscard]] bool same_time(const Product& product) const {
+        const Surroundings& around = each().sentence->around;
+        const auto time_of = [&](std::size_t at) {
+            return time_before(around.document.text(), around.facts, quantity(at).span.begin);
+        };
+        const TimeReference time = time_of(each_);
+        return std::ranges::all_of(all(product), [&](std::size_t at) { return time_of(at).same_time(time); });
+    }
+
+    [[nodiscard]] static std::vector<std::size_t> all(const Product& product) {
+        std::vector<std::size_t> places = product.counts;
+        places.push_back(product.total);
+        return places;
+    }
+
+    /// Off by a slip of the pen, not by an order of magnitude that says the numbers have nothing to do with each other.
+    [[nodiscard]] bool is_plausible(const Product& product) const {
+        const auto expected = expected_value(product);
+        if (!expected || *expected == 0) return false;
+        Rational ratio = amount_of(quantity(subject_place(product))) / *expected;
+        if (ratio < 1) ratio = 1 / ratio;
+        if (ratio <= 4) return true;
+        while (ratio >= Rational(95, 10)) ratio /= 10;
+        return ratio <= Rational(105, 100);
+    }
+
+    /// The mean, or the total of a multiplication.
+    [[nodiscard]] std::size_t subject_place(const Product& product) const {
+        return each().per_unit.mean ? each_ : product.total;
+    }
+    [[nodiscard]] std::size_t subject_operand(const Product& product) const {
+        return each().per_unit.mean ? product.counts.size() + 1 : 0;
+    }
+    [[nodiscard]] std::optional<Rational> expected_value(const Product& product) const {
+        return solve(equation(product), operands(product), each().sentence->around.facts.quantities,
+                     subject_operand(product));
+    }
+
+    void add(const Product& product, Verdict verdict) {
+        Relation relation;
+        relation.kind = RelationKind::average;
+        relation.verdict = verdict;
+        relation.equation = equation(product);
+        relation.operands = operands(product);
+        relation.subject = static_cast<std::uint32_t>(subject_operand(product));
+        relation.outcome = verdict == Verdict::holds ? "holds" : each().per_unit.mean ? "mean-wrong" : "total-wrong";
+        relation.span = each().quantity().span;
+        for (const std::size_t at : all(product)) relation.span = cover(relation.span, quantity(at).span);
+        if (is_explained(*each().sentence, relation)) explain(product, relation);
+        relations_.push_back(std::move(relation));
+    }
+
+    void explain(const Product& product, Relation& relation) const {
+        const auto expected = expected_value(product);
+        const Figure& subject = figures_[subject_place(product)];
+        const std::string_view text = subject.sentence->text;
+        std::string count;
+        for (const std::size_t at : product.counts) {
+            if (!count.empty()) count += "×";
+            count += slice(text, quantity(at).span);
+        }
+        if (product.hidden != Decimal{1, 0}) count += (count.empty() ? "" : "×") + to_string(product.hidden);
+        relation.figures = {{"total", std::string(slice(text, quantity(product.total).span))},
+                            {"count", std::move(count)},
+                            {"each", std::string(slice(text, each().quantity().span))},
+                            {"stated", std::string(slice(text, subject.quantity().span))},
+                            {"expected", expected ? print_like(*expected, text, subject.quantity()) : std::string()}};
+    }
+
+    std::span<const Figure> figures_;
+    std::size_t each_;
+    std::vector<Relation>& relations_;
+};
+
+}  // namespace
+
+void find_averages(Paragraph paragraph, std::vector<Relation>& relations) {
+    if (paragraph.empty()) return;
+    const TextSpan span = cover(paragraph.front().span, paragraph.back().span);
+    if (!may_divide(slice(paragraph.front().text, span))) return;
+    const std::vector<Figure> figures = figures_of(paragraph);
+    for (std::size_t at = 0; at < figures.size(); ++at) {
+        const Figure& figure = figures[at];
+        if (figure.per_unit.divisors.empty() || figure.changes || !is_measured(figure.quantity())) continue;
+        Binder(figures, at, relations).bind();
+    }
+}
+
+}  // namespace mingcha
