@@ -10,6 +10,7 @@
 namespace mingcha {
 namespace {
 
+constexpr std::size_t kCharacter = 3;        // bytes of a Chinese character
 constexpr std::size_t kLongestCounted = 36;  // bytes: twelve Chinese characters
 constexpr std::size_t kFarthestBack = 180;   // bytes that a phrase may span
 
@@ -35,7 +36,18 @@ void strip_trailing(std::string_view text, TextSpan& phrase) {
     while (const std::size_t size = trailing_function_word(slice(text, phrase))) phrase.end -= bytes(size);
 }
 
+/// 全年共有, where 全年 would stay if a noun or 共 alone followed.
+std::size_t year_and_function_word(std::string_view words) {
+    for (const std::string_view year : {"全年", "本年度", "本年"}) {
+        if (!words.starts_with(year)) continue;
+        const std::size_t size = leading_function_word(words.substr(year.size()));
+        if (size > kCharacter) return year.size() + size;
+    }
+    return 0;
+}
+
 void strip_leading(std::string_view text, TextSpan& phrase) {
+    phrase.begin += bytes(year_and_function_word(slice(text, phrase)));
     while (const std::size_t size = leading_function_word(slice(text, phrase))) phrase.begin += bytes(size);
 }
 
