@@ -1,4 +1,4 @@
-// From–to–change: the relations are found in facts/relation_change.cpp.
+// From–to–change: the relations are found in relations/from_to.cpp and relations/find_comparisons.cpp.
 #include <array>
 
 #include "kinds/registry.hpp"
@@ -8,8 +8,9 @@ namespace mingcha::kinds {
 
 KindInfo change() {
     return {"change", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 4> kOutcomes = {"difference-wrong", "rate-wrong",
-                                                                              "direction-wrong", "holds"};
+                static constexpr std::array<std::string_view, 9> kOutcomes = {
+                    "difference-wrong", "rate-wrong",      "direction-wrong", "holds",        "base-rate-wrong",
+                    "base-holds",       "increment-wrong", "increment-holds", "fall-by-times"};
                 return make_relation_rule(RelationKind::change, spec, kOutcomes);
             }};
 }
