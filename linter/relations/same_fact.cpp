@@ -20,7 +20,6 @@ constexpr std::uint8_t kShortestClaim = 2;     // characters of a claim that may
 constexpr std::uint8_t kFewestCharacters = 4;  // and contradicted
 constexpr std::size_t kMostMentions = 32;      // beyond them a claim is no single fact
 constexpr std::size_t kFarthestMention = 4;    // mentions looked back at within a run of one key
-constexpr std::size_t kSamePassage = 24;       // bytes: eight Chinese characters before the number
 
 /// A place in the list of mentions and the key that brings it together with others.
 struct Keyed {
