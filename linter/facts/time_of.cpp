@@ -42,7 +42,7 @@ public:
             if (next_ > 0 && dates_[next_ - 1].span.end == at_) {
                 const DateFact& date = dates_[--next_];
                 at_ = date.span.begin;
-                if (depth_ == 0) return &date;
+                if (depth_ == 0 || date.part == DatePart::plan) return &date;  // “十四五”期间
                 continue;
             }
             if (!step()) return nullptr;

@@ -58,6 +58,35 @@ INSTANTIATE_TEST_SUITE_P(Sentences, TimeBefore,
                                            Case{"2023年收入300万元，较2022年增加500万元", "500", "2023"},  //
                                            Case{"收入300万元，较2022年的500万元有所减少", "500", "2022"}));
 
+INSTANTIATE_TEST_SUITE_P(Periods, TimeBefore,
+                         ::testing::Values(Case{"2023年上半年收入500万元", "500", "2023 1-6"},  //
+                                           Case{"2023年，公司上半年收入300万元，全年收入500万元", "300",
+                                                "2023 1-6"},                                                       //
+                                           Case{"2023年，公司上半年收入300万元，全年收入500万元", "500", "2023"},  //
+                                           Case{"一季度收入500万元", "500", "? 1-3"},                              //
+                                           Case{"前三季度收入500万元", "500", "? 1-9"},                            //
+                                           Case{"2023年1—6月收入500万元", "500", "2023 1-6"},                      //
+                                           Case{"2023年1月1日至12月31日收入500万元", "500", "2023"},               //
+                                           Case{"前11个月收入500万元", "500", "? 1-11"},                           //
+                                           Case{"截至6月底收入500万元", "500", "? 6-6 day 30 point"},              //
+                                           Case{"年末员工500人", "500", "? 12-12 day 31 point"},                   //
+                                           Case{"年初员工500人", "500", "? 1-1 day 1 point"}));
+
+INSTANTIATE_TEST_SUITE_P(Relative, TimeBefore,
+                         ::testing::Values(Case{"去年收入500万元", "500", "report-1"},                           //
+                                           Case{"上年末员工500人", "500", "report-1 12-12 day 31 point"},        //
+                                           Case{"本年收入500万元", "500", "report+0"},                           //
+                                           Case{"去年上半年收入500万元", "500", "report-1 1-6"},                 //
+                                           Case{"上半年收入300万元，上年同期为500万元", "500", "report-1 1-6"},  //
+                                           Case{"本年收入300万元，比上年增加500万元", "500", "report+0"},        //
+                                           Case{"本年收入300万元，上年为500万元", "500", "report-1"},            //
+                                           Case{"近三年，投入500万元", "500", "other"},                          //
+                                           Case{"2021—2023年投入500万元", "500", "other"},                       //
+                                           Case{"“十四五”期间投入500万元", "500", "other"},                      //
+                                           Case{"2020年以来投入500万元", "500", "other"},                        //
+                                           Case{"6月30日前投入500万元", "500", "other"},                         //
+                                           Case{"每年投入500万元", "500", "none"}));
+
 TEST(TimeReference, RelativeYearsAreCountedFromTheReport) {
     TimeReference last_year;
     last_year.year_is = Year::relative;
