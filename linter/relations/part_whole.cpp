@@ -58,7 +58,7 @@ public:
         }
         if (list_.parts.size() > 1) sum += "＝" + print_like(all, stretch, whole);
         relation.figures = {
-            {"whole_label", std::string(stretch.words(relation.operands.front().label))},
+            {"whole_label", std::string(name_of_whole(relation))},
             {"whole", std::string(stretch.words(whole.span))},
             {"sum_text", sum},
             {"difference", print_like(abs(all - amount_of(whole)), stretch, whole)},
@@ -73,6 +73,12 @@ public:
     }
 
 private:
+    /// What the whole counts; of a total behind its parts, the word that says so: 合计.
+    [[nodiscard]] std::string_view name_of_whole(const Relation& relation) const {
+        const std::string_view label = terms_.stretch().words(relation.operands.front().label);
+        return label.empty() ? clause_of(terms_.stretch().lead_words(list_.whole)) : label;
+    }
+
     [[nodiscard]] Rational printed_total() const {
         Rational result = 0;
         for (const std::size_t part : list_.parts) result += amount_of(terms_.at(part));
