@@ -58,10 +58,11 @@ constexpr auto push_name = [](auto& context) {
 };
 
 constexpr auto push_number = [](auto& context) {
-    Building& tie_out = building(context);
-    const auto value = parse_decimal(tie_out.words(x3::_attr(context)));
+    std::string digits;  // folded to ASCII
+    for (const char32_t c : x3::_attr(context)) digits += static_cast<char>(c);
+    const auto value = parse_decimal(digits);
     x3::_pass(context) = value.has_value();
-    if (value) tie_out.steps.push_back({Kind::number, {}, *value});
+    if (value) building(context).steps.push_back({Kind::number, {}, *value});
 };
 
 constexpr auto begin_right(TieOut::Sign sign) {
