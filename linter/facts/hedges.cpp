@@ -1,6 +1,8 @@
 #include "facts/hedges.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "facts/code_points.hpp"
@@ -81,11 +83,29 @@ constexpr std::array kAfter{
     Entry{U"之下", Hedge::less_than, U""},
 };
 
+/// The last characters of the words before a number, the first ones of those behind it: most numbers have no hedge.
+constexpr auto kLastCharacters = [] {
+    std::array<char32_t, kBefore.size()> characters{};
+    for (std::size_t i = 0; i < kBefore.size(); ++i) characters[i] = kBefore[i].word.back();
+    return characters;
+}();
+constexpr auto kFirstCharacters = [] {
+    std::array<char32_t, kAfter.size()> characters{};
+    for (std::size_t i = 0; i < kAfter.size(); ++i) characters[i] = kAfter[i].word.front();
+    return characters;
+}();
+
+template <std::size_t kSize>
+bool contains(const std::array<char32_t, kSize>& characters, char32_t c) {
+    return std::ranges::find(characters, c) != characters.end();
+}
+
 }  // namespace
 
 HedgeWord hedge_before(const char32_t* first, const char32_t* number) {
     std::u32string_view lead(first, static_cast<std::size_t>(number - first));
     if (lead.size() > 1 && is_one_of(lead.back(), U"了有是为")) lead.remove_suffix(1);
+    if (lead.empty() || !contains(kLastCharacters, lead.back())) return {};
     for (const Entry& entry : kBefore) {
         if (!lead.ends_with(entry.word)) continue;
         const std::u32string_view rest = lead.substr(0, lead.size() - entry.word.size());
@@ -97,6 +117,7 @@ HedgeWord hedge_before(const char32_t* first, const char32_t* number) {
 
 HedgeWord hedge_after(const char32_t* end, const char32_t* last) {
     const std::u32string_view trail(end, static_cast<std::size_t>(last - end));
+    if (trail.empty() || !contains(kFirstCharacters, trail.front())) return {};
     for (const Entry& entry : kAfter) {
         if (!trail.starts_with(entry.word)) continue;
         const std::u32string_view rest = trail.substr(entry.word.size());

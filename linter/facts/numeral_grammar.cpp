@@ -169,10 +169,12 @@ int parse_exponent(const char32_t*& first, const char32_t* last) {
 }
 
 std::optional<NumberForm> parse_arabic_form(const char32_t* first, const char32_t* last) {
-    if (auto terms = parse_terms(first, last)) return terms;
     const char32_t* end = first;
     ArabicForm arabic;
     if (!parse_arabic(end, last, arabic)) return std::nullopt;
+    if (end != last && magnitude(*end) != 0) {
+        if (auto terms = parse_terms(first, last)) return terms;
+    }
     const int power = parse_exponent(end, last);
     const auto value = scaled(arabic.value, power);
     if (!value) return std::nullopt;
