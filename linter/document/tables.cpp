@@ -7,6 +7,8 @@
 
 #include "document/caption.hpp"
 #include "document/characters.hpp"
+#include "document/number_cell.hpp"
+#include "document/stacked_tables.hpp"
 
 namespace mingcha {
 namespace {
@@ -22,6 +24,7 @@ enum class Separator : std::uint8_t { wide_space, tab, bar, numbers };
 
 struct Row {
     Separator separator = Separator::wide_space;
+    bool numbers = false;  ///< names, then numbers only
     std::vector<PlacedCell> cells;
 };
 
@@ -83,25 +86,26 @@ private:
     std::uint32_t column_;
 };
 
-bool is_number_cell(std::string_view cell) {
-    constexpr std::u32string_view kMarks = U".,，%％‰+-—–－/()（）";
-    bool any = false;
-    while (!cell.empty()) {
-        const char32_t c = take_code_point(cell);
-        if (!is_ascii_digit(c) && kMarks.find(c) == std::u32string_view::npos) return false;
-        any = any || is_ascii_digit(c) || c == U'—' || c == U'-' || c == U'/';
-    }
-    return any;
+std::string_view words_of(std::string_view text, const PlacedCell& cell) {
+    return text.substr(cell.source.begin, cell.source.end - cell.source.begin);
 }
 
-/// A name and at least two numbers, set apart by single spaces: 员工人数 120 132 140.
+/// Names and at least two numbers: 员工人数 120 132 140, 用电 万千瓦时 382 390.
 bool is_number_row(std::string_view text, const Row& row) {
-    const auto words = [text](const PlacedCell& cell) {
-        return text.substr(cell.source.begin, cell.source.end - cell.source.begin);
-    };
-    return row.cells.size() >= 3 && !is_number_cell(words(row.cells.front())) &&
-           std::all_of(row.cells.begin() + 1, row.cells.end(),
-                       [&](const PlacedCell& cell) { return is_number_cell(words(cell)); });
+    constexpr std::size_t kMostNames = 3;
+    constexpr std::size_t kFewestNumbers = 2;
+    const auto is_number = [text](const PlacedCell& cell) { return is_number_cell(words_of(text, cell)); };
+    const auto first = std::ranges::find_if(row.cells, is_number);
+    const auto names = static_cast<std::size_t>(first - row.cells.begin());
+    return names >= 1 && names <= kMostNames && row.cells.size() >= names + kFewestNumbers &&
+           std::all_of(first, row.cells.end(), is_number);
+}
+
+/// The line below a header in Markdown: | --- | ---: |
+bool is_rule(std::string_view text, const Row& row) {
+    return row.separator == Separator::bar && std::ranges::all_of(row.cells, [text](const PlacedCell& cell) {
+               return words_of(text, cell).find_first_not_of("-: ") == std::string_view::npos;
+           });
 }
 
 std::optional<Row> read_row(std::string_view text, const PrintedLine& line) {
@@ -110,12 +114,14 @@ std::optional<Row> read_row(std::string_view text, const PrintedLine& line) {
     if (line.wide_gap) {
         Row row = RowReader(text, line).read(2);
         const bool sentence = row.separator == Separator::wide_space && line.in(text).ends_with("。");
+        row.numbers = is_number_row(text, row);
         if (row.cells.size() >= 2 && !sentence && !begins_caption(line.in(text))) return row;
     }
     if (line.digit_at_end || line.in(text).ends_with('%')) {
         Row row = RowReader(text, line).read(1);
         row.separator = Separator::numbers;
-        if (is_number_row(text, row)) return row;
+        row.numbers = is_number_row(text, row);
+        if (row.numbers) return row;
     }
     return std::nullopt;
 }
@@ -128,26 +134,29 @@ public:
             start(line, row);
             return true;
         }
-        if (row.separator != separator_) return false;
+        if (!goes_on(row)) return false;
         if (row.cells.size() == bands_.size() && fits_by_number(row)) {
             for (std::size_t i = 0; i < bands_.size(); ++i) widen(bands_[i], row.cells[i]);
             add_cells(line, by_number(row));
             return true;
         }
         if (separator_ != Separator::wide_space) return false;
-        if (row.cells.size() < bands_.size()) return add_by_place(line, row);
+        if (row.cells.size() < bands_.size()) return aligned_ && add_by_place(line, row);
         return lines_.size() == 1 && restart_below_header(line, row);
     }
 
-    /// Puts a line of as many words as there are columns above the rows.
-    void prepend(std::size_t line, const Row& row) {
-        lines_.insert(lines_.begin(), line);
+    /// A line that belongs to the table but holds no cells.
+    void add_rule(std::size_t line) { lines_.push_back(line); }
+
+    /// Puts lines of together as many words as there are columns above the rows.
+    void prepend(std::size_t first_line, const Row& row) {
+        for (std::size_t line = lines_.front(); line-- > first_line;) lines_.insert(lines_.begin(), line);
         rows_.insert(rows_.begin(), by_number(row));
     }
 
     [[nodiscard]] std::size_t columns() const { return bands_.size(); }
     [[nodiscard]] Separator separator() const { return separator_; }
-    [[nodiscard]] bool is_table() const { return lines_.size() >= 2; }
+    [[nodiscard]] bool is_table() const { return rows_.size() >= 2; }
     [[nodiscard]] const std::vector<std::size_t>& lines() const { return lines_; }
 
     [[nodiscard]] DraftTable table() const {
@@ -179,9 +188,23 @@ private:
         band.right = std::max(band.right, cell.right);
     }
 
-    /// Columns set by space must not run into each other.
-    [[nodiscard]] bool fits_by_number(const Row& row) const {
-        if (separator_ != Separator::wide_space) return true;
+    /// Rows of numbers may be set by wide spaces here and by single ones there.
+    [[nodiscard]] bool goes_on(const Row& row) const {
+        if (row.separator == separator_) return true;
+        const auto by_space = [](Separator separator) {
+            return separator == Separator::wide_space || separator == Separator::numbers;
+        };
+        return row.numbers && by_space(separator_) && by_space(row.separator) && row.cells.size() == bands_.size();
+    }
+
+    /// Columns set by space must not run into each other, unless every cell is plainly one of its own.
+    [[nodiscard]] bool fits_by_number(const Row& row) {
+        if (separator_ != Separator::wide_space || is_aligned(row)) return true;
+        aligned_ = aligned_ && !row.numbers;
+        return row.numbers;
+    }
+
+    [[nodiscard]] bool is_aligned(const Row& row) const {
         for (std::size_t i = 0; i + 1 < bands_.size(); ++i) {
             if (std::max(bands_[i].right, row.cells[i].right) > std::min(bands_[i + 1].left, row.cells[i + 1].left))
                 return false;
@@ -235,6 +258,7 @@ private:
     }
 
     Separator separator_ = Separator::wide_space;
+    bool aligned_ = true;  ///< every cell lies below the others of its column
     std::vector<Band> bands_;
     std::vector<std::size_t> lines_;
     std::vector<Cells> rows_;
@@ -249,6 +273,10 @@ public:
             if (lines_[i].role == LineRole::furniture) continue;
             auto row = read_row(text_, lines_[i]);
             const bool near = lines_[i].blanks_before <= kWidestGap || run_.lines().empty();
+            if (row && near && !run_.lines().empty() && is_rule(text_, *row)) {
+                run_.add_rule(i);
+                continue;
+            }
             if (row && near && run_.add(i, *row)) continue;
             finish();
             if (row) static_cast<void>(run_.add(i, *row));
@@ -270,15 +298,29 @@ private:
         run_ = Run();
     }
 
-    /// The names above columns of numbers, with as many words as there are columns.
+    /// The names above columns of numbers: lines with together as many words as there are columns.
     void add_header() {
-        const std::size_t first = run_.lines().front();
-        if (run_.separator() != Separator::numbers || first == 0) return;
-        const PrintedLine& above = lines_[first - 1];
-        if (above.role != LineRole::text || !above.inner_space || ends_sentence(back_code_point(above.in(text_)).value))
-            return;
-        const Row header = RowReader(text_, above).read(1);
-        if (header.cells.size() == run_.columns()) run_.prepend(first - 1, header);
+        if (run_.separator() != Separator::numbers) return;
+        Row header;
+        std::size_t first = run_.lines().front();
+        while (first > 0 && header.cells.size() < run_.columns()) {
+            const PrintedLine& above = lines_[first - 1];
+            if (above.role != LineRole::text || ends_sentence(back_code_point(above.in(text_)).value)) return;
+            if (begins_caption(above.in(text_))) return;
+            const Row words = RowReader(text_, above).read(1);
+            header.cells.insert(header.cells.begin(), words.cells.begin(), words.cells.end());
+            --first;
+        }
+        const bool wrapped = run_.lines().front() - first > 1;
+        if (header.cells.size() != run_.columns() || (wrapped && !names_years(header))) return;
+        run_.prepend(first, header);
+    }
+
+    /// Lines of single words above a table may be anything; only a series of years shows that they are its head.
+    [[nodiscard]] bool names_years(const Row& header) const {
+        return std::ranges::count_if(header.cells, [this](const PlacedCell& cell) {
+                   return is_ascii_digit(front_code_point(words_of(text_, cell)).value);
+               }) >= 2;
     }
 
     std::string_view text_;
@@ -287,10 +329,20 @@ private:
     std::vector<DraftTable> tables_;
 };
 
+/// Where a table begins: its first cell that is not empty.
+std::uint32_t place_of(const DraftTable& table) {
+    const auto filled = std::ranges::find_if(table.cells, [](const SourceCell& cell) { return cell.end > cell.begin; });
+    return filled == table.cells.end() ? 0 : filled->begin;
+}
+
 }  // namespace
 
 std::vector<DraftTable> mark_tables(std::string_view text, std::span<PrintedLine> lines) {
-    return TableFinder(text, lines).find();
+    std::vector<DraftTable> tables = TableFinder(text, lines).find();
+    std::vector<DraftTable> stacked = mark_stacked_tables(text, lines);
+    tables.insert(tables.end(), stacked.begin(), stacked.end());
+    std::ranges::sort(tables, {}, [](const DraftTable& table) { return place_of(table); });
+    return tables;
 }
 
 }  // namespace mingcha

@@ -144,7 +144,9 @@ void read_table_cells(const Document& document, const UnitTable& units, Facts& f
     for (const DocumentTable& table : document.tables()) {
         while (document.blocks()[block].span != table.span) ++block;
         const TableGrid grid(document, table, facts);
-        UnitGiver(document, units, grid, unit_above(document, block, units)).give(facts);
+        auto unit = unit_of_caption(document.text(), table.cells.front(), units);  // 品种（万吨） in the corner
+        if (!unit) unit = unit_above(document, block, units);
+        UnitGiver(document, units, grid, unit).give(facts);
     }
 }
 

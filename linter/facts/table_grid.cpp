@@ -140,8 +140,11 @@ bool TableGrid::is_head(Axis axis, std::size_t line) const {
         year = year || kind == GridCell::Kind::year;
         if (kind != GridCell::Kind::empty) ++filled;
     }
-    // Below a line of names, years behind a name are numbers like any others.
-    return !(year && line > 0 && at(axis, line, 0).kind == GridCell::Kind::text);
+    // Below a line of names, years behind a name are numbers like any others, and a row of words is one that could not
+    // be read; the second row of a head leaves the corner empty.
+    const bool named = line > 0 && at(axis, line, 0).kind == GridCell::Kind::text;
+    const bool names_units = is_any_of(head_word(axis, line), kUnitHeads);
+    return !named || (!year && (axis == Axis::columns || names_units));
 }
 
 /// The leading rows of names head the columns, the leading columns of names the rows.

@@ -46,6 +46,8 @@ public:
     }
     /// The lines that hold numbers to compute with, in order. Heads, running numbers and ranks are none.
     [[nodiscard]] std::span<const std::size_t> lines(Axis axis) const { return lines_[slot(axis)]; }
+    /// Where the lines begin, behind the heads of those across them.
+    [[nodiscard]] std::size_t first_line(Axis axis) const { return first_number(across(axis)); }
     /// The cells before the numbers that head the lines: indices across the axis.
     [[nodiscard]] std::span<const std::size_t> heads(Axis axis) const { return heads_[slot(axis)]; }
     /// True if the numbers have a head: a row of names above them, or a column of names before them.

@@ -101,8 +101,8 @@ bool TableLines::same_unit(const Quantity& a, const Quantity& b) const {
 }
 
 bool TableLines::gapless() const {
-    return !lines_.empty() && lines_.back() - lines_.front() + 1 == lines_.size() &&
-           lines_.back() + 1 == grid_->count(axis_);
+    return !lines_.empty() && lines_.front() == grid_->first_line(axis_) &&
+           lines_.back() - lines_.front() + 1 == lines_.size() && lines_.back() + 1 == grid_->count(axis_);
 }
 
 }  // namespace mingcha

@@ -52,8 +52,7 @@ public:
     [[nodiscard]] bool additive(std::size_t line) const { return !names_[line].rate && !in_percent_[line]; }
     /// Numbers that count or measure the same in the same unit, as far as the headings say.
     [[nodiscard]] bool same_unit(const Quantity& a, const Quantity& b) const;
-    /// Every line from the first with numbers to the last of the table holds numbers: no titles among them, and no
-    /// notes.
+    /// Every line below the heads holds numbers: there are no titles among them, and no notes.
     [[nodiscard]] bool gapless() const;
     /// Both the lines and the positions have names.
     [[nodiscard]] bool is_headed() const { return grid_->is_headed(axis_) && grid_->is_headed(across(axis_)); }

@@ -76,6 +76,37 @@ private:
     std::size_t position_;
 };
 
+bool is_bare_integer(const Quantity& quantity) {
+    return quantity.dimension == Dimension::none && quantity.unit.empty() && quantity.hedge == Hedge::none &&
+           quantity.value.exponent == 0 && !quantity.rounded;
+}
+
+/// Integers of which no heading says what they count may be rounded, but not all of them by a half the same way.
+bool misses_by_more_than_rounding(const std::vector<Operand>& operands, std::span<const Quantity> quantities) {
+    Integer rest = 0;
+    for (const Operand& operand : operands) {
+        const Quantity& quantity = quantities[operand.quantity];
+        if (!is_bare_integer(quantity)) return false;
+        rest += Integer(operand.sign) * quantity.value.mantissa;
+    }
+    const std::size_t likely = operands.size() <= 6 ? 1 : operands.size() / 4;
+    return abs(rest) > likely;
+}
+
+Verdict verdict_at(const TablePattern& pattern, const std::vector<Operand>& operands,
+                   std::span<const Quantity> quantities) {
+    const Verdict verdict = verdict_of(pattern.equation, operands, quantities);
+    const bool sum = pattern.equation.form == Form::sum;
+    return sum && misses_by_more_than_rounding(operands, quantities) ? Verdict::contradicted : verdict;
+}
+
+/// （12.5） may be negative or a remark.
+bool has_brackets(const TableLines& lines, const TablePattern& pattern, std::size_t position) {
+    return std::ranges::any_of(pattern.terms, [&](const TableTerm& term) {
+        return lines.cell(term.line, term.position == TableTerm::kEachPosition ? position : term.position).bracketed;
+    });
+}
+
 /// Where a term stands among the operands, of which empty cells were left out.
 std::uint32_t subject_among(const TableLines& lines, const TablePattern& pattern, std::size_t position,
                             const std::vector<Operand>& operands) {
@@ -170,7 +201,7 @@ PatternScore score_of(const TableLines& lines, const TablePattern& pattern) {
             ++score.unread;
             continue;
         }
-        const Verdict verdict = verdict_of(pattern.equation, *operands, quantities);
+        const Verdict verdict = verdict_at(pattern, *operands, quantities);
         if (verdict == Verdict::contradicted) ++score.misses;
         if (verdict != Verdict::holds) continue;
         ++score.holds;
@@ -205,7 +236,10 @@ void add_relations(const TableLines& lines, const TablePattern& pattern, std::st
         relation.equation = pattern.equation;
         relation.subject = subject_among(lines, pattern, position, *operands);
         relation.operands = std::move(*operands);
-        relation.verdict = verdict_of(relation.equation, relation.operands, around.facts.quantities);
+        relation.verdict = verdict_at(pattern, relation.operands, around.facts.quantities);
+        if (relation.verdict == Verdict::contradicted && has_brackets(lines, pattern, position)) {
+            relation.verdict = Verdict::open;
+        }
         relation.outcome = relation.verdict == Verdict::contradicted ? wrong : "holds";
         relation.span = around.facts.quantities[relation.operands[0].quantity].span;
         for (const Operand& operand : relation.operands) {

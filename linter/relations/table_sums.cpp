@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "relations/finders.hpp"
+#include "relations/equation.hpp"
 #include "relations/table_finders.hpp"
 #include "relations/table_pattern.hpp"
 
@@ -164,13 +164,27 @@ private:
         const bool at_end = before.empty() || after.empty();
         if (!at_end || parts.size() < 2 || support_of(whole) != Support::sure || !lines_.name(whole).grand) return;
         if (!lines_.is_headed() || !lines_.gapless()) return;
-        for (const std::size_t part : parts) {
-            const LineName& name = lines_.name(part);
+        for (std::size_t line = 0; line < lines_.size(); ++line) {
+            const LineName& name = lines_.name(line);
+            if (line == whole) continue;
             if (name.total != Total::none || name.part || name.words.empty() || name.change || name.numbered) return;
         }
         const TablePattern pattern = sum_pattern(whole, parts);
         const PatternScore score = score_of(lines_, pattern);
-        if (score.misses == 1 && score.holds == 0) accept(pattern, "total-wrong");
+        if (score.misses == 1 && score.holds == 0 && !may_overlap(pattern)) accept(pattern, "total-wrong");
+    }
+
+    /// Parts that make much more than their total are not meant to be added: 党员, 女职工.
+    [[nodiscard]] bool may_overlap(const TablePattern& pattern) const {
+        const std::span<const Quantity> quantities = lines_.around().facts.quantities;
+        for (std::size_t position = 0; position < lines_.positions(); ++position) {
+            const auto operands = operands_at(lines_, pattern, position);
+            if (!operands) continue;
+            const Rational whole = amount_of(quantities[operands->front().quantity]);
+            const auto made = solve(pattern.equation, *operands, quantities, 0);
+            if (made && *made > whole * Rational(11, 10)) return true;
+        }
+        return false;
     }
 
     void accept(const TablePattern& pattern, std::string_view wrong) {
