@@ -10,6 +10,9 @@ namespace {
 
 constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vector<Relation>&)>({
     find_from_to,
+    find_shares_totals,
+    find_percent_bounds,
+    find_points_or_percents,
 });
 
 constexpr auto kInParagraphs = std::to_array<void (*)(Paragraph, std::vector<Relation>&)>({
@@ -34,6 +37,7 @@ std::vector<Relation> find_relations(const Document& document, const Facts& fact
     for (const Paragraph paragraph : sentences.paragraphs()) {
         for (const auto find : kInParagraphs) find(paragraph, relations);
     }
+    find_shares_of_totals(sentences.paragraphs(), relations);
     find_in_tables(around, relations);
     find_list_counts(around, relations);
     find_same_facts(around, sentences.all(), relations);

@@ -16,6 +16,9 @@ using Paragraph = std::span<const Sentence>;
 
 // Within one sentence.
 void find_from_to(const Sentence& sentence, std::vector<Relation>& relations);
+void find_shares_totals(const Sentence& sentence, std::vector<Relation>& relations);
+void find_percent_bounds(const Sentence& sentence, std::vector<Relation>& relations);
+void find_points_or_percents(const Sentence& sentence, std::vector<Relation>& relations);
 
 // Within one paragraph.
 void find_part_whole(Paragraph paragraph, std::vector<Relation>& relations);
@@ -26,6 +29,8 @@ void find_averages(Paragraph paragraph, std::vector<Relation>& relations);
 void find_shares(Paragraph paragraph, std::vector<Relation>& relations);
 
 // Over the document.
+/// After `find_shares`: for the shares that it left.
+void find_shares_of_totals(std::span<const Paragraph> paragraphs, std::vector<Relation>& relations);
 void find_in_tables(const Surroundings& around, std::vector<Relation>& relations);
 void find_list_counts(const Surroundings& around, std::vector<Relation>& relations);
 

@@ -13,7 +13,7 @@ using Words = std::span<const std::string_view>;
 
 constexpr auto kMarks = std::to_array<std::string_view>(
     {"，", "；", "。", "：", "、", "（", "）", "！", "？", "“", "”", ",", ";", ":", "(", ")", "\t", "\v", "\n"});
-constexpr auto kConnectives = std::to_array<std::string_view>({"、", "，", ",", "和", "及", "以及", "与"});
+constexpr auto kConnectives = std::to_array<std::string_view>({"、", "和", "及", "以及", "与"});
 /// Between what is measured and its number.
 constexpr auto kFillers = std::to_array<std::string_view>(
     {"分别", "依次", "达到", "高达", "仅为", "平均", "约", "为", "是", "达", "仅", "均", "各", "已", "也", "到", "的"});
@@ -97,7 +97,9 @@ PercentWords read_rate(std::string_view clause) {
     }
     if (!clause.ends_with(kRate) || ends_with_any(clause, kOtherRates) || contains_any(clause, kChanges)) return words;
     clause.remove_suffix(kRate.size());
-    words.happening = subject_of(clause);
+    while (strip_front(clause, kSubjectStarts)) {
+    }
+    words.happening = clause;
     if (!words.happening.empty()) words.kind = PercentWords::Kind::rate;
     return words;
 }
@@ -162,6 +164,11 @@ bool is_percentage(const Quantity& quantity) {
 bool continues_list(const Sentence& sentence, std::size_t index) {
     return index > 0 && is_percentage(sentence.quantities[index - 1]) &&
            std::ranges::find(kConnectives, sentence.lead_words(index)) != kConnectives.end();
+}
+
+std::size_t last_of_list(const Sentence& sentence, std::size_t index) {
+    while (index + 1 < sentence.quantities.size() && continues_list(sentence, index + 1)) ++index;
+    return index;
 }
 
 PercentWords percent_words(const Sentence& sentence, std::size_t index) {

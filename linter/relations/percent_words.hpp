@@ -31,6 +31,9 @@ struct PercentWords {
 /// The number at `index` goes on with a list of percentages: 35%、33%和32%.
 [[nodiscard]] bool continues_list(const Sentence& sentence, std::size_t index);
 
+/// The last of the list of percentages that begins at `index`; `index` itself if none does.
+[[nodiscard]] std::size_t last_of_list(const Sentence& sentence, std::size_t index);
+
 [[nodiscard]] bool is_percentage(const Quantity& quantity);
 
 }  // namespace mingcha

@@ -19,13 +19,36 @@ constexpr auto kClauseMarks = std::to_array<std::string_view>({"，", "；", "�
 constexpr auto kOfWhich = std::to_array<std::string_view>({"其中", "当中", "中，", "里，"});
 constexpr auto kTotals = std::to_array<std::string_view>({"总", "共", "合计", "全部", "全年", "全市", "全县", "应"});
 constexpr auto kAnyTotals = std::to_array<std::string_view>({"总数", "总量", "总额", "总人数", "全部", "总体", "整体"});
-constexpr auto kTotalEnds =
-    std::to_array<std::string_view>({"总数", "总量", "总额", "总人数", "余额", "人数", "总计", "数", "的"});
+constexpr auto kTotalNames = std::to_array<std::string_view>({"总数", "总量", "总额", "总人数", "总计"});
+constexpr auto kTotalEnds = std::to_array<std::string_view>({"总数", "总量", "总额", "总人数", "余额", "人数", "总计",
+                                                             "达到", "共有", "约", "共", "为", "达", "有", "数", "的"});
+/// What may stand before the name of a whole and leave it the whole.
+constexpr auto kWholeStarts = std::to_array<std::string_view>(
+    {"全部",   "全体", "全年", "全市", "全县", "全区", "全行", "全口径", "当年", "本年", "年末", "年底",
+     "期末",   "截至", "在册", "在岗", "在职", "现有", "共有", "拥有",   "实现", "完成", "公司", "集团",
+     "本公司", "学校", "单位", "全局", "各项", "年",   "月",   "日",     "共",   "有",   "全"});
+constexpr auto kDigits = std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
 /// 未整改, 不合格: not what the rate counts. 应到, 计划完成: not yet.
 constexpr auto kDenials = std::to_array<std::string_view>({"不", "未", "非", "无", "应", "拟", "待", "需", "可"});
 /// Attendance, by whatever word for it.
 constexpr auto kAttendances = std::to_array<std::string_view>({"出席", "出勤", "到会", "参会", "到课", "参评", "到岗"});
 constexpr auto kPresences = std::to_array<std::string_view>({"实到", "实际到", "出席", "到会", "参会", "实际参加"});
+
+bool strip_front(std::string_view& text, std::span<const std::string_view> words) {
+    const auto word = std::ranges::find_if(words, [&](std::string_view w) { return text.starts_with(w); });
+    if (word == words.end()) return false;
+    text.remove_prefix(word->size());
+    return true;
+}
+
+/// A word is left even if it is one of `words`.
+bool strip_back(std::string_view& text, std::span<const std::string_view> words) {
+    const auto word =
+        std::ranges::find_if(words, [&](std::string_view w) { return text.size() > w.size() && text.ends_with(w); });
+    if (word == words.end()) return false;
+    text.remove_suffix(word->size());
+    return true;
+}
 
 std::size_t first_in_reach(std::size_t index) { return index > kReach ? index - kReach : 0; }
 
@@ -96,14 +119,18 @@ bool same_year(const Sentence& passage, std::size_t a, std::size_t b) {
     return first.year_is == second.year_is && first.year == second.year;
 }
 
+/// The number counts what a rate counts, and so is no whole: 本科生落实3998人，硕士生落实1229人，落实率92%.
+bool happened(const Sentence& passage, std::size_t index, const PercentWords& words) {
+    if (words.kind != PercentWords::Kind::rate) return false;
+    const Surrounding around = clause_around(passage, index);
+    return tells_happening(around.before, words.happening) || tells_happening(around.behind, words.happening);
+}
+
 std::vector<ShareOperand> parts_by_name(const Sentence& passage, std::size_t index, const PercentWords& words) {
     const bool rate = words.kind == PercentWords::Kind::rate;
     for (std::size_t at = index; at-- > first_in_reach(index);) {
         if (!is_amount(passage.quantities[at])) continue;
-        const Surrounding around = clause_around(passage, at);
-        const bool named =
-            rate ? tells_happening(around.before, words.happening) || tells_happening(around.behind, words.happening)
-                 : is_subject(passage, at, words.subject);
+        const bool named = rate ? happened(passage, at, words) : is_subject(passage, at, words.subject);
         if (named) return {{at, in_one_sentence(passage, at, index)}};
     }
     return {};
@@ -128,28 +155,6 @@ bool is_bound_as_whole(const Sentence& passage, std::size_t whole, std::size_t p
 }
 
 }  // namespace
-
-bool is_amount(const Quantity& quantity) {
-    switch (quantity.dimension) {
-        case Dimension::none:
-        case Dimension::percent:
-        case Dimension::percent_point:
-        case Dimension::per_mille:
-        case Dimension::multiple:
-        case Dimension::share:
-        case Dimension::score:
-        case Dimension::age:
-        case Dimension::temperature:
-            return false;
-        default:
-            return quantity.value.mantissa > 0 && quantity.hedge != Hedge::range && quantity.hedge != Hedge::vague;
-    }
-}
-
-bool is_comparable(const Quantity& part, const Quantity& whole) {
-    return is_amount(part) && is_amount(whole) && part.dimension == whole.dimension &&
-           part.unit_group == whole.unit_group;
-}
 
 bool in_one_sentence(const Sentence& passage, std::size_t a, std::size_t b) {
     return !contains_any(passage.words({passage.quantities[a].span.end, passage.quantities[b].span.begin}),
@@ -184,9 +189,8 @@ std::vector<ShareOperand> wholes_of(const Sentence& passage, std::size_t index, 
     bool first = true;
     for (std::size_t at = part; at-- > first_in_reach(part);) {
         if (!is_comparable(quantities[part], quantities[at])) continue;
-        const bool adjacent = at + 1 == part;
-        if (amount_of(quantities[at]) < amount_of(quantities[part]) && !adjacent) continue;
-        const bool near = in_one_sentence(passage, at, part);
+        if (amount_of(quantities[at]) < amount_of(quantities[part])) continue;
+        const bool near = in_one_sentence(passage, at, part) && !happened(passage, at, words);
         const bool bound = named
                                ? is_called(passage, at, words.whole)
                                : at == last_whole ||
@@ -198,23 +202,34 @@ std::vector<ShareOperand> wholes_of(const Sentence& passage, std::size_t index, 
     return wholes;
 }
 
-bool is_called(const Sentence& passage, std::size_t index, std::string_view name) {
+std::string_view bare_name(std::string_view name) {
+    while (strip_front(name, kWholeStarts) || strip_back(name, kTotalEnds)) {
+    }
+    if (name == "员") name = "员工";
+    return name;
+}
+
+Label label_around(const Sentence& passage, std::size_t index) {
     const Surrounding around = clause_around(passage, index);
-    std::string_view label = around.before;
-    const auto strip = [](std::string_view& text) {
-        for (const std::string_view end : kTotalEnds) {
-            if (text.ends_with(end) && text.size() > end.size()) {
-                text.remove_suffix(end.size());
-                return true;
-            }
-        }
-        return false;
-    };
-    while (strip(label)) {
+    Label label = {around.before, around.behind, contains_any(around.before, kTotalNames)};
+    while (strip_back(label.before, kTotalEnds)) {
     }
-    while (strip(name)) {
+    return label;
+}
+
+bool is_qualified_total(std::string_view words) {
+    while (strip_front(words, kWholeStarts) || strip_front(words, kDigits)) {
     }
-    return name.size() >= kOneWord && (label.ends_with(name) || around.behind == name);
+    return words.empty();
+}
+
+bool is_called(const Sentence& passage, std::size_t index, std::string_view name) {
+    const Label label = label_around(passage, index);
+    name = bare_name(name);
+    if (name.size() < kOneWord) return false;
+    if (label.behind == name) return true;
+    return label.before.ends_with(name) &&
+           (label.is_total || is_qualified_total(label.before.substr(0, label.before.size() - name.size())));
 }
 
 bool names_any_total(std::string_view name) { return std::ranges::find(kAnyTotals, name) != kAnyTotals.end(); }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "relations/percent_words.hpp"
+#include "relations/share_arithmetic.hpp"
 
 namespace mingcha {
 
@@ -15,12 +16,6 @@ struct ShareOperand {
     std::size_t index = 0;
     bool sure = false;
 };
-
-/// Whether `part` could be a part of `whole`: counted in the same unit.
-[[nodiscard]] bool is_comparable(const Quantity& part, const Quantity& whole);
-
-/// Whether shares of the number are stated at all.
-[[nodiscard]] bool is_amount(const Quantity& quantity);
 
 /// Whether no sentence ends between two numbers of the passage. Requires a <= b.
 [[nodiscard]] bool in_one_sentence(const Sentence& passage, std::size_t a, std::size_t b);
@@ -35,6 +30,21 @@ struct ShareOperand {
 
 /// The number at `index` is what `name` names: 年末员工总数4402人 for 员工总数.
 [[nodiscard]] bool is_called(const Sentence& passage, std::size_t index, std::string_view name);
+
+/// 员工 for 员工总数 and 全体员工.
+[[nodiscard]] std::string_view bare_name(std::string_view name);
+
+/// What a number is called by the words before and behind it, without those that only say that it is a total.
+struct Label {
+    std::string_view before;
+    std::string_view behind;
+    bool is_total = false;  ///< the words before say so: 员工总数
+};
+
+[[nodiscard]] Label label_around(const Sentence& passage, std::size_t index);
+
+/// `words` before a name leave it the name of the whole: 截至2023年末全体.
+[[nodiscard]] bool is_qualified_total(std::string_view words);
 
 /// 全部, 总数: a whole that is named by no noun of its own.
 [[nodiscard]] bool names_any_total(std::string_view name);

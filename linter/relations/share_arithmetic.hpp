@@ -1,0 +1,42 @@
+// The arithmetic of one share: part / whole = percentage.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "relations/interval.hpp"
+#include "relations/sentence.hpp"
+
+namespace mingcha {
+
+/// Indices into Facts::quantities.
+struct Share {
+    std::uint32_t whole = 0;
+    std::uint32_t percent = 0;
+    std::uint32_t part = 0;
+};
+
+/// The number is an amount of something, not a ratio, and a part can be taken of it.
+[[nodiscard]] bool is_amount(const Quantity& quantity);
+
+/// Counted in the same unit.
+[[nodiscard]] bool is_comparable(const Quantity& part, const Quantity& whole);
+
+/// 100 for a percentage, 1 for 成.
+[[nodiscard]] Decimal constant_of(const Quantity& percent);
+
+[[nodiscard]] Verdict verdict_of(const Share& share, std::span<const Quantity> quantities);
+
+/// The percentage has so many digits that no other pair of numbers is likely to give it.
+[[nodiscard]] bool is_telling(const Quantity& percent);
+
+/// Some other numbers near the percentage give it: any two of them, what is left of the whole, or several parts
+/// together. Then the words may bind those. Looks at a handful of numbers.
+[[nodiscard]] bool has_other_reading(const Share& share, std::span<const Quantity> quantities);
+
+/// The relation with its words, if they are wanted. The part stands in `passage`, the whole in `whole_passage`.
+[[nodiscard]] Relation share_relation(const Share& share, Verdict verdict, std::string_view outcome,
+                                      const Sentence& passage, const Sentence& whole_passage);
+
+}  // namespace mingcha
