@@ -51,7 +51,7 @@ void insert(std::vector<Quantity> missed, Facts& facts) {
         return at != missed.end() && at->span.contains(date.span);
     });
     facts.quantities.insert(facts.quantities.end(), missed.begin(), missed.end());
-    std::ranges::stable_sort(facts.quantities, {}, begin_of);
+    std::ranges::sort(facts.quantities, {}, begin_of);
 }
 
 /// Names of figures that the unit above a table is not meant for.

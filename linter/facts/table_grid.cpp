@@ -128,17 +128,15 @@ std::string TableGrid::head_word(Axis axis, std::size_t line) const {
     return {};
 }
 
-/// A line of names: no number in it, and more than one cell filled unless the table has only one.
+/// A line of names or of running numbers.
 bool TableGrid::is_head(Axis axis, std::size_t line) const {
     if (is_any_of(head_word(axis, line), kRunningNumbers)) return true;
     const std::size_t length = count(across(axis));
     bool year = false;
-    std::size_t filled = 0;
     for (std::size_t position = 0; position < length; ++position) {
         const GridCell::Kind kind = at(axis, line, position).kind;
         if (kind == GridCell::Kind::number || kind == GridCell::Kind::unsure) return false;
         year = year || kind == GridCell::Kind::year;
-        if (kind != GridCell::Kind::empty) ++filled;
     }
     // Below a line of names, years behind a name are numbers like any others, and a row of words is one that could not
     // be read; the second row of a head leaves the corner empty.
