@@ -8,7 +8,8 @@ namespace mingcha::kinds {
 
 KindInfo balance() {
     return {"balance", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 2> kOutcomes = {"closing-wrong", "holds"};
+                static constexpr std::array<std::string_view, 4> kOutcomes = {"closing-wrong", "holds", "net-wrong",
+                                                                              "net-holds"};
                 return make_relation_rule(RelationKind::balance, spec, kOutcomes);
             }};
 }

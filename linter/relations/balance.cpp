@@ -200,6 +200,54 @@ void find_balance(Figures figures, std::vector<Relation>& relations) {
     relations.push_back(std::move(*relation));
 }
 
+/// What came and went before a net change: 新聘648名，离职531名，净增117名
+std::vector<Operand> flows_before(Figures figures, std::size_t net) {
+    std::vector<Operand> flows;
+    for (std::size_t at = net; at-- > 0;) {
+        const Figure& figure = figures[at];
+        const Flow flow = flow_of(last_clause(figure.sentence->lead_words(figure.index)));
+        const bool same = are_comparable(*figure.sentence, figure.quantity(), figures[net].quantity());
+        if (flow == Flow::unknown || !same) break;
+        const bool out = flow == Flow::out;
+        flows.push_back({out ? "outflow" : "inflow", figure.number(), {}, out ? std::int8_t{-1} : std::int8_t{1}});
+    }
+    std::ranges::reverse(flows);
+    return flows;
+}
+
+bool goes_both_ways(std::span<const Operand> flows) {
+    const auto sign_of = [](const Operand& operand) { return operand.sign; };
+    return std::ranges::find(flows, 1, sign_of) != flows.end() && std::ranges::find(flows, -1, sign_of) != flows.end();
+}
+
+void find_net_change(Figures figures, std::size_t net, std::vector<Relation>& relations) {
+    constexpr auto kNets = std::to_array<std::string_view>({"净增", "净减"});
+    const Figure& figure = figures[net];
+    const Sentence& sentence = *figure.sentence;
+    const std::string_view clause = last_clause(sentence.lead_words(figure.index));
+    if (!contains_any(clause, kNets) || figure.comparison) return;
+    Relation relation;
+    relation.operands = flows_before(figures, net);
+    if (!goes_both_ways(relation.operands)) return;
+    relation.kind = RelationKind::balance;
+    relation.equation = {Equation::Form::sum, {}};
+    relation.subject = static_cast<std::uint32_t>(relation.operands.size());
+    const bool falls = clause.find("净减") != std::string_view::npos;
+    relation.operands.push_back({"net", figure.number(), {}, falls ? std::int8_t{1} : std::int8_t{-1}});
+    const std::span<const Quantity> quantities = sentence.around.facts.quantities;
+    relation.span = cover(quantities[relation.operands.front().quantity].span, figure.quantity().span);
+    relation.verdict = verdict_of(relation.equation, relation.operands, quantities);
+    relation.outcome = relation.verdict == Verdict::contradicted ? "net-wrong" : "net-holds";
+    if (is_explained(sentence, relation)) {
+        const auto expected = solve(relation.equation, relation.operands, quantities, relation.subject);
+        relation.figures = {{"inflow", total_of(figures, relation, "inflow", figure.quantity())},
+                            {"outflow", total_of(figures, relation, "outflow", figure.quantity())},
+                            {"net", std::string(sentence.words(figure.quantity().span))},
+                            {"expected", expected ? print_like(*expected, sentence, figure.quantity()) : ""}};
+    }
+    relations.push_back(std::move(relation));
+}
+
 }  // namespace
 
 void find_balances(Paragraph paragraph, std::vector<Relation>& relations) {
@@ -207,7 +255,9 @@ void find_balances(Paragraph paragraph, std::vector<Relation>& relations) {
     for (std::size_t first = 0; first < figures.size();) {
         std::size_t end = first + 1;
         while (end < figures.size() && figures[end].sentence == figures[first].sentence) ++end;
-        find_balance(Figures(figures).subspan(first, end - first), relations);
+        const Figures sentence = Figures(figures).subspan(first, end - first);
+        find_balance(sentence, relations);
+        for (std::size_t at = 0; at < sentence.size(); ++at) find_net_change(sentence, at, relations);
         first = end;
     }
 }

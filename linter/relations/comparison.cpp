@@ -76,7 +76,7 @@ void read_change(const Sentence& sentence, std::size_t index, Figure& figure) {
         comparison->with = clause.substr(offset, word->begin > offset ? word->begin - offset : 0);
     }
     figure.subject = comparison->subject;
-    if (figure.subject.empty() && inside) figure.subject = subject_behind(comparison->with);
+    if (figure.subject.empty() && inside && !comparison->key.empty()) figure.subject = subject_behind(comparison->with);
     if (!comparison->with.empty() && !inside && figure.subject.empty() && !is_adverbial(before)) {
         figure.subject = before;  // 与上年相比，居民用气增加
     }

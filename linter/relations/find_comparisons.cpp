@@ -46,10 +46,19 @@ bool may_be_same_time(std::string_view a, std::string_view b) {
     return !a.empty() && (a == b || (is_last_year(a) && is_last_year(b)));
 }
 
+/// The time of a level, as 上年 where its year is the one before the report's.
+std::string key_in_report(const Figure& level) {
+    const int year = level.sentence->around.facts.period.year;
+    const std::string& key = level.past->key;
+    return year != 0 && key == std::to_string(year - 1) ? "上年" : key;
+}
+
 /// Whether a level is that with which a change compares: 上年为1324件, or 第一期92人次 beside 比第一期少5人次.
 bool is_compared_with(const Figure& level, const Comparison& comparison) {
     if (level.role != Role::level) return false;
-    if (!comparison.key.empty()) return level.past && may_be_same_time(level.past->key, comparison.key);
+    if (!comparison.key.empty()) {
+        return level.past && may_be_same_time(key_in_report(level), comparison.key);
+    }
     constexpr std::size_t kShortestName = 6;  // bytes: two Chinese characters
     std::string_view name = comparison.with;
     if (name.ends_with("的")) name.remove_suffix(std::string_view("的").size());
@@ -289,34 +298,63 @@ void bind_comparing_change(Figures figures, std::size_t change, std::vector<Rela
     }
     if (*base == run.back() + 1) read_on(figures, *base + 1, run);
     std::erase(to.levels, *base);
-    if (*base < change && !is_closing(figures, to)) to.binding = Binding::likely;
+    const bool by_time = !figure.comparison->key.empty();
+    if (*base < change && by_time && !is_closing(figures, to)) to.binding = Binding::likely;
     binder.bind({*base, std::move(run), std::move(to)});
+}
+
+StatedChange change_of(Figures figures, const Statement& statement) {
+    return {figures[statement.base].number(), figures[statement.to.levels.front()].number(),
+            figures[statement.run.front()].number(), Direction::unknown, figures[statement.run.front()].direction};
+}
+
+/// 2021年8650吨，2022年8210吨，2023年7640吨，两年共减少1010吨: the year from which the change holds, if one does.
+std::size_t earlier_base(Figures figures, Statement statement, bool from_the_first) {
+    const std::size_t nearest = statement.base;
+    std::size_t first = nearest;
+    while (statement.base > 0) {
+        const Figure& later = figures[statement.base--];
+        const Figure& earlier = figures[statement.base];
+        if (earlier.sentence != later.sentence || earlier.role != Role::level || !earlier.past) break;
+        if (!are_years_in_order(*earlier.past, *later.past)) break;
+        if (!are_comparable(*later.sentence, earlier.quantity(), later.quantity())) break;
+        first = statement.base;
+        if (verdict_of(*later.sentence, change_of(figures, statement)) != Verdict::contradicted) return first;
+    }
+    return from_the_first ? first : nearest;
 }
 
 /// The two levels right before a change that has no comparison of its own: 2022年为36个，2023年为45个，增加9个;
 /// 0.565吨，上年为0.621吨，降幅9.0%; 年初4268人，…，年末4402人，净增134人.
 void bind_levels_before(Figures figures, std::size_t change, std::vector<Relation>& relations) {
-    if (change < 2) return;
     const Sentence* sentence = figures[change].sentence;
+    const bool took_time = change > 0 && figures[change - 1].quantity().dimension == Dimension::duration &&
+                           figures[change].quantity().dimension != Dimension::duration;
+    const std::size_t behind = took_time ? change - 1 : change;  // 2023年为12.6%，一年降低1.3个百分点
+    if (behind < 2) return;
     const auto is_level = [&](std::size_t at) {
         return figures[at].sentence == sentence && figures[at].role == Role::level;
     };
-    if (!is_level(change - 1)) return;
-    Statement statement{change - 2, run_from(figures, change), {{change - 1}, Binding::likely}};
-    const auto& last = figures[change - 1].past;
-    if (last && (last->key == "上年" || last->key == "年初")) {
+    if (!is_level(behind - 1)) return;
+    Statement statement{behind - 2, run_from(figures, change), {{behind - 1}, Binding::likely}};
+    const auto& last = figures[behind - 1].past;
+    const std::string last_key = last ? key_in_report(figures[behind - 1]) : std::string();
+    if (last_key == "上年" || last_key == "年初") {
         std::swap(statement.base, statement.to.levels.front());
         statement.to.binding = Binding::sure;
     } else if (is_closing(figures, statement.to)) {
-        for (std::size_t at = change - 1; at-- > 0 && figures[at].sentence == sentence;) {
+        for (std::size_t at = behind - 1; at-- > 0 && figures[at].sentence == sentence;) {
             if (!figures[at].past || figures[at].past->key != "年初") continue;
             statement.base = at;
             statement.to.binding = Binding::sure;
             break;
         }
-    } else if (is_level(change - 2) && last && figures[change - 2].past &&
-               are_years_in_order(*figures[change - 2].past, *last)) {
+    } else if (is_level(behind - 2) && last && figures[behind - 2].past &&
+               are_years_in_order(*figures[behind - 2].past, *last)) {
         statement.to.binding = Binding::sure;
+        if (verdict_of(*sentence, change_of(figures, statement)) == Verdict::contradicted) {
+            statement.base = earlier_base(figures, statement, took_time);
+        }
     }
     const Figure& base = figures[statement.base];
     const Figure& to = figures[statement.to.levels.front()];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "relations/change_words.hpp"
@@ -54,21 +55,44 @@ bool per_other_times(const Sentence& sentence, std::size_t from, std::size_t to)
     });
 }
 
+/// A number that goes on with a list: 、2022年的530张
+bool is_listed(const Sentence& sentence, std::size_t index) {
+    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及"});
+    const std::string_view lead = sentence.lead_words(index);
+    return std::ranges::any_of(kJoints, [&](std::string_view joint) { return lead.starts_with(joint); }) &&
+           !last_change_word(lead);
+}
+
 /// The ends of a change: two, or more if it goes on.
 struct Course {
     std::vector<std::size_t> ends;
     Direction arrival = Direction::unknown;
 };
 
-std::optional<Course> course_from(const Sentence& sentence, std::size_t from) {
+/// 由2021年的486张、2022年的530张|增加到: the numbers listed from `from` on, before the one that is arrived at.
+std::vector<std::size_t> starts_from(const Sentence& sentence, std::size_t from) {
+    std::vector<std::size_t> starts{from};
+    for (std::size_t next = from + 1; next < sentence.quantities.size(); ++next) {
+        if (!is_listed(sentence, next)) break;
+        if (!are_comparable(sentence, sentence.quantities[from], sentence.quantities[next])) break;
+        starts.push_back(next);
+    }
+    return starts;
+}
+
+std::optional<Course> course_from(const Sentence& sentence, std::size_t first) {
+    std::vector<std::size_t> starts = starts_from(sentence, first);
+    const std::size_t from = starts.back();
     const std::size_t to = from + 1;
     if (to >= sentence.quantities.size()) return std::nullopt;
     const bool at_once = moves_on(sentence, to) && sentence.lead_words(to).find("，") == std::string_view::npos;
-    if (!departs(sentence, from) && !at_once) return std::nullopt;
+    if (!departs(sentence, first) && (!at_once || is_listed(sentence, first) || starts.size() > 1)) return std::nullopt;
     const auto arrival = arrives(sentence, to);
     if ((!arrival && !moves_on(sentence, to)) || per_other_times(sentence, from, to)) return std::nullopt;
     if (sentence.quantities[from].dimension != sentence.quantities[to].dimension) return std::nullopt;
-    Course course{{from, to}, arrival.value_or(Direction::unknown)};
+    starts.push_back(to);
+    Course course{std::move(starts), arrival.value_or(Direction::unknown)};
+    if (course.ends.size() > 2) course.arrival = Direction::unknown;
     while (course.ends.back() + 1 < sentence.quantities.size() && moves_on(sentence, course.ends.back() + 1) &&
            are_comparable(sentence, sentence.quantities[to], sentence.quantities[course.ends.back() + 1])) {
         course.ends.push_back(course.ends.back() + 1);
