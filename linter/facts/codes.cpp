@@ -245,13 +245,13 @@ const char32_t* end_of_code(const Place& place, const UnitTable& units) {
 bool is_scaled_number(const Place& number, const NumberForm& form, const char32_t* token_end, const UnitTable& units) {
     if (form.end != token_end || form.kind != NumberForm::Kind::plain) return false;
     const std::u32string_view token(number.at, static_cast<std::size_t>(token_end - number.at));
-    const bool has_point = token.find(U'.') != token.npos;
+    const bool has_point = token.find(U'.') != std::u32string_view::npos;
     if (is_one_of(token.back(), U"kK")) {
         const bool exceeds_resolutions = compare(form.value, {16, 3}) > 0;  // 2K to 16K are those of screens
         return has_point || exceeds_resolutions || units.longest_prefix(token_end, number.last) != nullptr;
     }
-    const bool has_exponent = token.find_first_of(U"eE") != token.npos;
-    return has_exponent && (has_point || token.find_first_of(U"+-") != token.npos);
+    const bool has_exponent = token.find_first_of(U"eE") != std::u32string_view::npos;
+    return has_exponent && (has_point || token.find_first_of(U"+-") != std::u32string_view::npos);
 }
 
 namespace {
@@ -263,7 +263,7 @@ bool is_called_a_code(const char32_t* number_end, const char32_t* last) {
     std::u32string_view trail(number_end, static_cast<std::size_t>(std::min(kReach, last - number_end)));
     trail = trail.substr(0, trail.find_first_of(U"。；\n"));
     const std::size_t verb = trail.find_first_of(U"是像");
-    return verb != trail.npos && is_in(trail.substr(verb), kCodes);
+    return verb != std::u32string_view::npos && is_in(trail.substr(verb), kCodes);
 }
 
 }  // namespace

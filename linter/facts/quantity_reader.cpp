@@ -173,7 +173,8 @@ const char32_t* read_temperature(const char32_t* first, const char32_t* begin, c
     constexpr std::size_t kReach = 12;
     if (lead.size() > kReach) lead.remove_prefix(lead.size() - kReach);
     lead.remove_prefix(std::min(lead.find_last_of(U"，。；、") + 1, lead.size()));
-    if (lead.find_first_of(U"温溫烧") != lead.npos || lead.ends_with(U"零下")) entry = units.find("摄氏度");
+    if (lead.find_first_of(U"温溫烧") != std::u32string_view::npos || lead.ends_with(U"零下"))
+        entry = units.find("摄氏度");
     return begin;
 }
 

@@ -70,7 +70,7 @@ inline std::optional<std::int64_t> value_of(std::u32string_view text) {
     };
     for (const auto& [sign, magnitude] : {Large{U'亿', 100'000'000}, Large{U'万', 10'000}}) {
         const std::size_t at = text.find(sign);
-        if (at == text.npos) continue;
+        if (at == std::u32string_view::npos) continue;
         std::u32string_view head = text.substr(0, at);
         if (above > 1 && head.starts_with(U'零')) head.remove_prefix(1);
         const auto section = sections().find(std::u32string(head));
