@@ -74,6 +74,7 @@ bool counts_the_same(const Figure& each, const Figure& total) {
     constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
     const std::string_view unit = unit_of(each);
     const std::string_view times = unit_of(total);
+    if (unit == "次") return times.ends_with("次");
     if (times == "人次") return std::ranges::find(kPeople, unit) != kPeople.end();
     return times.size() == unit.size() + kCharacter && times.starts_with(unit) && times.ends_with("次");
 }
@@ -94,11 +95,23 @@ bool counts(const Figure& figure, const Divisor& divisor) {
     if (divisor.counter == nullptr) return names(figure, divisor.noun);
     const Quantity& quantity = figure.quantity();
     if (divisor.symbol == "个" && !divisor.noun.empty()) return names(figure, divisor.noun);
-    if (quantity.unit_group == divisor.counter->group) {
-        return quantity.unit_factor == divisor.counter->factor;
-    }
-    if (unit_of(figure) == "人次") return is_people(*divisor.counter);
-    return false;
+    if (quantity.unit_group == divisor.counter->group) return quantity.unit_factor == divisor.counter->factor;
+    const std::string_view unit = unit_of(figure);
+    if (unit == "人次") return is_people(*divisor.counter) || divisor.symbol == "次";
+    return unit == "个" && names(figure, divisor.symbol);
+}
+
+/// 日均5120人次, of which each line has 80.
+bool is_total_of_a_time(const Figure& figure) {
+    return figure.quantity().per.empty() && std::ranges::all_of(figure.per_unit.divisors, [](const Divisor& divisor) {
+               return divisor.is_day() || divisor.times_a_year() > 0;
+           });
+}
+
+std::size_t significant_digits(Decimal value) {
+    std::string digits = std::to_string(value.mantissa);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    return digits.size();
 }
 
 /// A total with the factors that are printed and the one that is not.
@@ -151,7 +164,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> totals_in_reach() const {
         return in_reach([&](std::size_t at) {
             const Figure& figure = figures_[at];
-            return !figure.changes && !figure.is_divided() && counts_the_same(each(), figure) &&
+            return !figure.changes && is_total_of_a_time(figure) && counts_the_same(each(), figure) &&
                    amount_of(figure.quantity()) >= amount_of(each().quantity());
         });
     }
@@ -225,6 +238,10 @@ private:
 
     /// How wide the interval of the number is beside it: how likely a fit by chance is.
     [[nodiscard]] bool is_convincing(const Product& product, std::size_t tried) const {
+        if (is_exact(product) && product.hidden == Decimal{1, 0}) {
+            const std::size_t digits = significant_digits(quantity(product.total).value);
+            if (digits >= 4 || (is_close(product) && (digits >= 2 || tried <= 2))) return true;
+        }
         const Interval interval = widest_interval();
         if (!interval.low || !interval.high || interval.low->value <= 0) return false;
         const Rational width = (interval.high->value - interval.low->value) / interval.low->value;
@@ -322,6 +339,7 @@ private:
         const auto expected = expected_value(product);
         if (!expected || *expected == 0) return false;
         Rational ratio = amount_of(quantity(subject_place(product))) / *expected;
+        if (ratio == 0) return false;
         if (ratio < 1) ratio = 1 / ratio;
         if (ratio <= 4) return true;
         while (ratio >= Rational(95, 10)) ratio /= 10;

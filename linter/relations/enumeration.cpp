@@ -11,8 +11,8 @@ constexpr std::size_t kCharacter = 3;
 constexpr auto kDigits = std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九"});
 constexpr std::string_view kTen = "十";
 constexpr auto kLargerNumerals =
-    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九",   "十", "百", "千", "万",
-                                     "亿", "零", "〇", "两", "几", "余", "多", "点", "分之", "成", "月", "年", "日"});
+    std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八",   "九", "十", "百", "千", "万",
+                                     "亿", "零", "〇", "两", "几", "余", "多", "分之", "成", "月", "年", "日"});
 constexpr auto kOpeners = std::to_array<std::string_view>({"（", "“", "《", "‘", "〈", "【", "("});
 constexpr auto kClosers = std::to_array<std::string_view>({"）", "”", "》", "’", "〉", "】", ")"});
 constexpr auto kMarks = std::to_array<std::string_view>(
@@ -90,7 +90,9 @@ std::optional<SmallNumeral> small_numeral_at(std::string_view text) {
     auto numeral = chinese_numeral(text);
     if (!numeral) numeral = arabic_numeral(text);
     if (!numeral) return std::nullopt;
+    constexpr std::string_view kPoint = "点";
     const std::string_view rest = text.substr(numeral->size);
+    if (rest.starts_with(kPoint) && digit_at(rest.substr(kPoint.size())) > 0) return std::nullopt;
     if (!prefix_among(rest, kLargerNumerals).empty() || rest.starts_with('.') || rest.starts_with('%')) {
         return std::nullopt;
     }

@@ -21,7 +21,7 @@ constexpr std::size_t kLongestList = 300 * kCharacter;
 constexpr auto kCounters =
     std::to_array<std::string_view>({"个", "大", "项", "类", "种",   "方面", "方", "级", "条", "张", "步", "点", "本",
                                      "座", "份", "款", "期", "层面", "环节", "门", "县", "地", "家", "支", "位", "名",
-                                     "人", "者", "区", "市", "省",   "院",   "校", "所", "部", "段", "字"});
+                                     "人", "者", "区", "市", "省",   "院",   "校", "所", "部", "段", "字", "件"});
 /// Those of them that count nothing but the things just named.
 constexpr auto kSummingUp = std::to_array<std::string_view>(
     {"个方面", "方面",   "个层面", "层面",   "个环节", "环节",   "个维度", "个原则", "项原则",     "大类",  "项任务",
@@ -103,7 +103,7 @@ private:
 
     void judge(const Announced& announced, std::size_t block_index) {
         for (const auto& count : {count_by_ordinals(announced, block_index), count_named_before(announced),
-                                  count_named_behind(announced)}) {
+                                  count_named_behind(announced), count_by_key(announced)}) {
             if (!count || count->verdict == Verdict::open) continue;
             add(announced, *count);
             return;
@@ -148,9 +148,9 @@ private:
         bool is_open = false;
         for (bool found = true; found;) {
             found = false;
-            for (const std::string_view word : {" ", "这", "共", "等"}) {
+            for (const std::string_view word : {" ", "这", "共", "等", "“"}) {
                 if (!before.ends_with(word)) continue;
-                is_open |= word == "等";
+                is_open |= word == "等" || word == "“";
                 before.remove_suffix(word.size());
                 found = true;
             }
@@ -245,6 +245,46 @@ private:
         return list.ends_with(name) && list.substr(0, list.size() - name.size()).find(name) != std::string_view::npos;
     }
 
+    /// “三定”: 定线路、定站点、定时刻, in the same sentence. Only what agrees is told: a short name may leave words
+    /// out.
+    [[nodiscard]] std::optional<Count> count_by_key(const Announced& announced) const {
+        constexpr std::size_t kLongestKey = 4 * kCharacter;
+        const std::size_t close = announced.behind.substr(0, kLongestKey + 2 * kCharacter).find("”");
+        if (!announced.before.ends_with("“") || close == std::string_view::npos) return std::nullopt;
+        std::string_view key = announced.behind.substr(0, close);
+        if (key.starts_with("个")) key.remove_prefix(kCharacter);
+        if (key.empty()) return std::nullopt;
+        std::string_view behind = announced.behind.substr(close + kCharacter);
+        behind = behind.substr(0, kLongestList);
+        behind = behind.substr(0, behind.find("。"));
+        std::string_view before = announced.before;
+        if (before.size() > kLongestList) before.remove_prefix(before.size() - kLongestList);
+        const std::size_t stop = before.rfind("。");
+        if (stop != std::string_view::npos) before.remove_prefix(stop);
+        const int value = announced.numeral.value;
+        const bool is_behind = longest_run(behind, key) == value;
+        if (!is_behind && longest_run(before, key) != value) return std::nullopt;
+        const std::string_view list = is_behind ? behind : before;
+        const auto begin = static_cast<std::uint32_t>(list.data() - text_.data());
+        return Count{Verdict::holds, value,
+                     cover(announced.place, {begin, begin + static_cast<std::uint32_t>(list.size())})};
+    }
+
+    /// How many things in a row bear the word.
+    [[nodiscard]] static int longest_run(std::string_view text, std::string_view key) {
+        constexpr auto kDividers = std::to_array<std::string_view>({"，", "、", "；"});
+        int longest = 0;
+        int run = 0;
+        while (!text.empty()) {
+            std::size_t end = text.size();
+            for (const std::string_view divider : kDividers) end = std::min(end, text.find(divider));
+            run = text.substr(0, end).find(key) == std::string_view::npos ? 0 : run + 1;
+            longest = std::max(longest, run);
+            text.remove_prefix(std::min(text.size(), end + kCharacter));
+        }
+        return longest;
+    }
+
     /// 四个方面的不足：一是…；二是…
     [[nodiscard]] std::optional<Count> count_by_ordinals(const Announced& announced, std::size_t block_index) const {
         const std::string_view near = announced.behind.substr(0, kLongestNoun);
@@ -254,10 +294,13 @@ private:
         if (at == std::string_view::npos || match(announced.behind, kCounters).empty()) return std::nullopt;
         const std::string_view noun = announced.behind.substr(0, at);
         if (noun.find("，") != std::string_view::npos || noun.find("。") != std::string_view::npos) return std::nullopt;
+        const auto around = inline_ordinals(announced.before);
+        const int outer = around.empty() ? 0 : around.back().value;  // of a list that this one stands in
         int last = 0;
         std::uint32_t end = announced.place.end;
         const auto follow = [&](std::string_view words) {
             for (const InlineOrdinal& ordinal : inline_ordinals(words)) {
+                if (last == announced.numeral.value && ordinal.value == outer + 1) return false;
                 if (ordinal.value <= last && last > 0) return false;
                 last = ordinal.value;
                 end = static_cast<std::uint32_t>(words.data() - text_.data() +
@@ -315,7 +358,7 @@ private:
         relation.kind = RelationKind::list_count;
         relation.verdict = count.verdict;
         relation.outcome = count.verdict == Verdict::holds ? "holds" : "count-wrong";
-        relation.span = announced.place;
+        relation.span = count.span;
         if (const auto quantity = quantity_at(announced.place.begin)) {
             relation.operands.push_back({"number", *quantity, {}, 1});
             relation.equation = {Equation::Form::sum, {count.listed, 0}};

@@ -59,6 +59,14 @@ std::optional<Divisor> divisor_before_mean(const UnitTable& units, std::string_v
     return Divisor{unit, symbol, {}};
 }
 
+/// 85万元/公里
+std::optional<Divisor> divisor_of_rate(const UnitTable& units, std::string_view per) {
+    if (!per.starts_with('/')) return std::nullopt;
+    per.remove_prefix(1);
+    const Unit* unit = units.find(per);
+    return unit == nullptr ? std::nullopt : std::optional(Divisor{unit, per, {}});
+}
+
 void read_each(const UnitTable& units, std::string_view clause, PerUnit& per_unit) {
     for (std::size_t at = clause.find(kEach); at != std::string_view::npos; at = clause.find(kEach, at + kCharacter)) {
         const auto divisor = divisor_behind_each(units, clause.substr(at + kEach.size()));
@@ -94,15 +102,18 @@ bool Divisor::is_day() const {
 }
 
 bool may_divide(std::string_view words) {
-    return words.find(kEach) != std::string_view::npos || words.find(kMean) != std::string_view::npos ||
-           words.find(kYieldOfField) != std::string_view::npos;
+    return words.find("/") != std::string_view::npos || words.find(kEach) != std::string_view::npos ||
+           words.find(kMean) != std::string_view::npos || words.find(kYieldOfField) != std::string_view::npos;
 }
 
 PerUnit per_unit_of(const Sentence& sentence, std::size_t index) {
     PerUnit per_unit;
     const std::string_view clause = last_clause(sentence.lead_words(index));
-    if (!may_divide(clause)) return per_unit;
     const UnitTable& units = sentence.around.words.units;
+    if (const auto divisor = divisor_of_rate(units, sentence.words(sentence.quantities[index].per))) {
+        return {{*divisor}, true};
+    }
+    if (!may_divide(clause)) return per_unit;
     read_each(units, clause, per_unit);
     if (per_unit.divisors.empty()) read_mean(units, clause, per_unit);
     per_unit.mean = clause.find(kMean) != std::string_view::npos;

@@ -38,8 +38,8 @@ private:
         finding.message = relation.outcome;
         finding.arguments = relation.figures;
         finding.pass = relation.verdict == Verdict::holds;
-        finding.span = relation.operands.empty() ? relation.span
-                                                 : place_of(relation.operands[relation.subject], context.facts);
+        finding.span =
+            relation.operands.empty() ? relation.span : place_of(relation.operands[relation.subject], context.facts);
         finding.cause = relation.cause;
         for (std::size_t index = 0; index < relation.operands.size(); ++index) {
             const Operand& operand = relation.operands[index];
@@ -48,6 +48,7 @@ private:
             const std::string_view message = has_words ? operand.role : std::string_view();
             finding.related.push_back({place_of(operand, context.facts), message, relation.figures});
         }
+        if (relation.operands.size() == 1) finding.related.push_back({relation.span, {}, {}});
         if (relation.repair) add_repair(*relation.repair, context, finding);
         return finding;
     }
