@@ -47,7 +47,7 @@ private:
                 nearest = false;
             }
         }
-        if (sure && !has_other_reading(*sure, all())) {
+        if (sure && !may_be_of_others(*sure, words) && !has_other_reading(*sure, all(), passage_.first)) {
             contradict(*sure, words.whole_is_a_number ? "share-wrong" : "share-doubtful");
         }
     }
@@ -79,8 +79,15 @@ private:
         if (best.empty() || others.size() > 1) return;
         for (const Share& share : best) hold(share);
         for (const Share& share : others) {
-            if (!has_other_reading(share, all())) contradict(share, "share-doubtful");
+            if (!has_other_reading(share, all(), passage_.first)) contradict(share, "share-doubtful");
         }
+    }
+
+    /// A rate may be that of what is left, and one of 100 % is as a rule that of those that were treated at all.
+    [[nodiscard]] bool may_be_of_others(const Share& share, const PercentWords& words) const {
+        if (words.kind != PercentWords::Kind::rate) return false;
+        const Quantity& percent = all()[share.percent];
+        return amount_of(percent) == to_rational(constant_of(percent)) || is_share_of_rest(share, all());
     }
 
     /// Just behind the parts of a list: before the number that is the whole, and before 三项 in 三项分别占.

@@ -9,6 +9,8 @@
 namespace mingcha {
 namespace {
 
+constexpr std::uint32_t kMostCompared = 8;
+
 /// Without verdict and words.
 Relation bare_relation(const Share& share, std::span<const Quantity> quantities) {
     Relation relation;
@@ -20,17 +22,15 @@ Relation bare_relation(const Share& share, std::span<const Quantity> quantities)
     return relation;
 }
 
-constexpr std::uint32_t kMostCompared = 8;
-
 /// The numbers that stand near the percentage and its part.
 struct Window {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };
 
-Window window_of(const Share& share) {
+Window window_of(const Share& share, std::uint32_t first) {
     const std::uint32_t end = std::max(share.percent, share.part + 1);
-    return {end > kMostCompared ? end - kMostCompared : 0, end};
+    return {std::max(first, end > kMostCompared ? end - kMostCompared : 0), end};
 }
 
 Interval share_of(const Interval& part, const Share& share, std::span<const Quantity> quantities) {
@@ -42,19 +42,10 @@ Interval stated(const Share& share, std::span<const Quantity> quantities) {
     return interval_of(quantities[share.percent], Rounding::cut_off);
 }
 
-/// 缺席3人，出席率97%
-bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities) {
-    const Quantity& part = quantities[share.part];
-    const Quantity& whole = quantities[share.whole];
-    if (amount_of(part) > amount_of(whole)) return false;
-    const Interval rest = difference(interval_of(whole), interval_of(part));
-    return intersect(share_of(rest, share, quantities), stated(share, quantities));
-}
-
 /// 优秀30人，良好50人，优良率80%
-bool is_share_of_sum(const Share& share, std::span<const Quantity> quantities) {
+bool is_share_of_sum(const Share& share, std::span<const Quantity> quantities, Window window) {
     Interval total = interval_of(quantities[share.part]);
-    const std::uint32_t begin = std::max(window_of(share).begin, share.whole < share.part ? share.whole + 1 : 0);
+    const std::uint32_t begin = std::max(window.begin, share.whole < share.part ? share.whole + 1 : 0);
     for (std::uint32_t at = share.part; at-- > begin;) {
         if (!is_comparable(quantities[at], quantities[share.part])) continue;
         total = sum(total, interval_of(quantities[at]));
@@ -63,11 +54,12 @@ bool is_share_of_sum(const Share& share, std::span<const Quantity> quantities) {
     return false;
 }
 
-bool is_share_of_others(const Share& share, std::span<const Quantity> quantities) {
-    const Window window = window_of(share);
+bool is_share_of_others(const Share& share, std::span<const Quantity> quantities, Window window) {
+    const bool exceeds = amount_of(quantities[share.percent]) > to_rational(constant_of(quantities[share.percent]));
     for (std::uint32_t whole = window.begin; whole < window.end; ++whole) {
         for (std::uint32_t part = window.begin; part < window.end; ++part) {
             if (part == whole || !is_comparable(quantities[part], quantities[whole])) continue;
+            if (!exceeds && amount_of(quantities[part]) > amount_of(quantities[whole])) continue;
             if (verdict_of({whole, share.percent, part}, quantities) != Verdict::contradicted) return true;
         }
     }
@@ -140,9 +132,17 @@ bool is_telling(const Quantity& percent) {
            to_rational(percent.value) >= kThreeDigits * power_of_ten(percent.last_place);
 }
 
-bool has_other_reading(const Share& share, std::span<const Quantity> quantities) {
-    return is_share_of_others(share, quantities) || is_share_of_rest(share, quantities) ||
-           is_share_of_sum(share, quantities);
+bool has_other_reading(const Share& share, std::span<const Quantity> quantities, std::uint32_t first) {
+    const Window window = window_of(share, first);
+    return is_share_of_others(share, quantities, window) || is_share_of_sum(share, quantities, window);
+}
+
+bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities) {
+    const Quantity& part = quantities[share.part];
+    const Quantity& whole = quantities[share.whole];
+    if (amount_of(part) > amount_of(whole)) return false;
+    const Interval rest = difference(interval_of(whole), interval_of(part));
+    return intersect(share_of(rest, share, quantities), stated(share, quantities));
 }
 
 Relation share_relation(const Share& share, Verdict verdict, std::string_view outcome, const Sentence& passage,

@@ -31,9 +31,12 @@ struct Share {
 /// The percentage has so many digits that no other pair of numbers is likely to give it.
 [[nodiscard]] bool is_telling(const Quantity& percent);
 
-/// Some other numbers near the percentage give it: any two of them, what is left of the whole, or several parts
-/// together. Then the words may bind those. Looks at a handful of numbers.
-[[nodiscard]] bool has_other_reading(const Share& share, std::span<const Quantity> quantities);
+/// Some other numbers near the percentage give it: any two of them, or several parts together. Then the words may bind
+/// those. Looks at a handful of numbers, none before `first`.
+[[nodiscard]] bool has_other_reading(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
+
+/// The percentage is that of what is left of the whole: 缺席3人，出席率97%.
+[[nodiscard]] bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities);
 
 /// The relation with its words, if they are wanted. The part stands in `passage`, the whole in `whole_passage`.
 [[nodiscard]] Relation share_relation(const Share& share, Verdict verdict, std::string_view outcome,

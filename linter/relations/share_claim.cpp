@@ -30,6 +30,10 @@ constexpr auto kWholeStarts = std::to_array<std::string_view>(
 constexpr auto kDigits = std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
 /// 未整改, 不合格: not what the rate counts. 应到, 计划完成: not yet.
 constexpr auto kDenials = std::to_array<std::string_view>({"不", "未", "非", "无", "应", "拟", "待", "需", "可"});
+/// 责令整改120家: to be done, not done.
+constexpr auto kOrders = std::to_array<std::string_view>({"责令", "限期", "要求", "督促", "计划", "通知", "申请"});
+constexpr auto kManners = std::to_array<std::string_view>(
+    {"按期", "按时", "及时", "准时", "如期", "一次", "首次", "当日", "当年", "当场", "优质", "规范", "有效"});
 /// Attendance, by whatever word for it.
 constexpr auto kAttendances = std::to_array<std::string_view>({"出席", "出勤", "到会", "参会", "到课", "参评", "到岗"});
 constexpr auto kPresences = std::to_array<std::string_view>({"实到", "实际到", "出席", "到会", "参会", "实际参加"});
@@ -63,11 +67,19 @@ bool tells(std::string_view clause, std::string_view word, std::string_view happ
     return at != std::string_view::npos && !is_denied(clause, at, happening);
 }
 
+/// 办结 does not tell how many were 按期办结.
+bool lacks_manner(std::string_view clause, std::string_view happening) {
+    return std::ranges::any_of(kManners, [&](std::string_view manner) {
+        return happening.find(manner) != std::string_view::npos && clause.find(manner) == std::string_view::npos;
+    });
+}
+
 /// The clause says that the happening of a rate happened: 已整改 for 整改完成率.
 bool tells_happening(std::string_view clause, std::string_view happening) {
     if (clause.size() < kOneWord || happening.size() < kOneWord) return false;
     if (contains_any(happening, kAttendances)) return contains_any(clause, kPresences);
-    if (happening.find(clause) != std::string_view::npos) return true;
+    if (contains_any(clause, kOrders) || lacks_manner(clause, happening)) return false;
+    if (happening.ends_with(clause)) return true;
     const std::string_view last = happening.substr(happening.size() - kOneWord);
     const std::string_view first = happening.substr(0, kOneWord);
     return tells(clause, last, happening) ||

@@ -107,13 +107,15 @@ private:
         }
         if (!sure || !claim.part.sure || claim.exceeds) return;
         const Share share = *share_of(claim, *sure);
-        if (!has_other_reading(share, all())) add(share, Verdict::contradicted, "share-doubtful", claim, *sure);
+        if (!has_other_reading(share, all(), claim.passage->first))
+            add(share, Verdict::contradicted, "share-doubtful", claim, *sure);
     }
 
     [[nodiscard]] std::optional<Share> share_of(const Claim& claim, const Place& place) const {
         const Share share = {place.passage->index_of(place.index), claim.passage->index_of(claim.percent),
                              claim.passage->index_of(claim.part.index)};
         if (share.whole == share.part || !is_comparable(all()[share.part], all()[share.whole])) return std::nullopt;
+        if (!claim.exceeds && amount_of(all()[share.part]) > amount_of(all()[share.whole])) return std::nullopt;
         return share;
     }
 
