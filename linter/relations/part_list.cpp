@@ -113,7 +113,8 @@ Reading best_reading(const PartTerms& terms, const Indices& wholes, const Indice
             if (compare(terms, whole, parts) == SumVerdict::meets) return {whole, {parts.begin(), parts.end()}, true};
         }
     }
-    const auto core = std::span(list).first(terms.core_size(list));
+    const bool to_the_rest = list.size() > 2 && any_class_of_else(terms, list);
+    const auto core = std::span(list).first(to_the_rest ? list.size() : terms.core_size(list));
     return {wholes.front(), {core.begin(), core.end()}, false};
 }
 
@@ -130,7 +131,7 @@ bool counts_the_parts(const PartTerms& terms, std::size_t first, std::size_t par
     const std::size_t begin = terms.item_begin(first);
     if (begin == first) return false;
     const Quantity& count = terms.at(first - 1);
-    return count.dimension == Dimension::count && count.value == Decimal{static_cast<std::int64_t>(parts), 0};
+    return count.value == Decimal{static_cast<std::int64_t>(parts), 0};
 }
 
 /// The items name years, so they need not be parts of anything.
@@ -149,7 +150,9 @@ Completeness completeness(const PartTerms& terms, const ListOpening& opening, st
     if (leaves_more(trail)) return Completeness::unknown;
     if (opening.kind == Kind::respectively) {
         if (distributes_directly(lead, opening)) return Completeness::certain;
-        return counts_the_parts(terms, parts.front(), parts.size()) ? Completeness::likely : Completeness::unknown;
+        const bool quarters = parts.size() == 4 && names_the_quarters(lead);
+        const bool all = quarters || counts_the_parts(terms, parts.front(), parts.size()) || names_classification(lead);
+        return all ? Completeness::likely : Completeness::unknown;
     }
     const bool divides = opening.kind == Kind::classified || (opening.kind == Kind::listed && parts.size() > 2);
     return divides || any_class_of_else(terms, parts) ? Completeness::likely : Completeness::unknown;
@@ -197,10 +200,16 @@ std::optional<std::size_t> counted_parts(const PartTerms& terms, std::size_t tot
         return std::nullopt;
     }
     const Quantity& count = terms.at(total - 1);
-    if (count.dimension != Dimension::count || count.value.exponent != 0) return std::nullopt;
+    if (count.value.exponent != 0) return std::nullopt;
     const std::int64_t value = count.value.mantissa;
     constexpr std::int64_t kMostCounted = 12;
     return value >= 2 && value <= kMostCounted ? std::optional(static_cast<std::size_t>(value)) : std::nullopt;
+}
+
+/// No noun follows that would say that other things are counted: 4个街道、12个社区，共30个|网格.
+bool ends_clause(const PartTerms& terms, std::size_t total) {
+    const std::string_view trail = terms.stretch().trail_words(total);
+    return trail.empty() || starts_with_mark(trail);
 }
 
 Indices in_order(Indices indices) {
@@ -224,7 +233,7 @@ PartList held(std::size_t whole, Indices parts) { return {whole, std::move(parts
 }  // namespace
 
 std::optional<PartList> opened_list(const PartTerms& terms, std::size_t first, const std::vector<bool>& taken) {
-    const std::string_view lead = terms.item_lead(first);
+    const std::string_view lead = terms.opening_lead(first);
     const auto opening = list_opening(lead);
     if (terms.is_beside(first)) return std::nullopt;
     if (!opening || opening->kind == Kind::among) {
@@ -266,14 +275,15 @@ std::optional<PartList> summed_list(const PartTerms& terms, std::size_t total) {
     if (count) {
         const Indices parts = in_order(terms.terms_before(total, *count));
         if (parts.size() < *count || terms.sentences_between(parts.front(), total) > 1) return std::nullopt;
-        const bool side_by_side = near.size() >= *count;
-        return PartList{total, parts, Completeness::likely, false, !side_by_side};
+        const bool sure = near.size() >= *count && word == TotalWord::firm && ends_clause(terms, total);
+        return PartList{total, parts, Completeness::likely, false, !sure};
     }
     const Indices far = in_order(terms.terms_before(total, kMostCoincidingParts));
     if (auto parts = fitting_parts(terms, total, far); parts && is_telling(terms, total, *parts)) {
         return held(total, std::move(*parts));
     }
-    const bool firm = word == TotalWord::firm && near.size() > 1 && terms.sentences_between(near.back(), total) == 0;
+    const bool firm = word == TotalWord::firm && ends_clause(terms, total) && near.size() > 1 &&
+                      terms.sentences_between(near.back(), total) == 0;
     if (!firm || begin != total || any_beside(terms, near)) return std::nullopt;
     return PartList{total, near, Completeness::likely, false, false};
 }

@@ -89,6 +89,13 @@ std::size_t PartTerms::item_begin(std::size_t index) const {
     return begin;
 }
 
+std::string_view PartTerms::opening_lead(std::size_t index) const {
+    const std::size_t begin = item_begin(index);
+    const auto opening = list_opening(stretch_.lead_words(index));
+    if (begin == index || !opening || opening->kind != ListOpening::Kind::respectively) return item_lead(index);
+    return stretch_.words({stretch_.lead(begin).begin, at(index).span.begin});
+}
+
 /// A number of the list that is none of its parts: a remark in brackets, a share, a number of a label.
 bool PartTerms::is_aside(std::size_t index, std::size_t like) const {
     if (stretch_.depths[index] > stretch_.depths[like]) return true;

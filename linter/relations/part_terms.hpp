@@ -39,6 +39,9 @@ public:
     /// The words before that item.
     [[nodiscard]] std::string_view item_lead(std::size_t index) const { return stretch_.lead_words(item_begin(index)); }
 
+    /// The same, with the label's own number if the words behind it distribute: ，四个季度分别为|20件.
+    [[nodiscard]] std::string_view opening_lead(std::size_t index) const;
+
     /// The parts from `first` on: numbers of one unit and depth, separated as in a list.
     [[nodiscard]] std::vector<std::size_t> list_from(std::size_t first) const;
     /// The same with numbers of any counter, for a whole that is counted with 个.

@@ -124,7 +124,7 @@ private:
             relation.outcome = "holds";
         } else if (any_part_above_whole()) {
             relation.outcome = "part-exceeds";
-            if (!only_whole()) relation.verdict = Verdict::open;
+            if (list_.complete == Completeness::unknown && !only_whole()) relation.verdict = Verdict::open;
         } else if (sum == SumVerdict::cut_off) {
             relation.verdict = Verdict::open;
             relation.outcome = "rounding";
@@ -230,7 +230,7 @@ private:
     }
 
     void add_opened(std::size_t first, bool classified) {
-        const auto opening = list_opening(terms_.item_lead(first));
+        const auto opening = list_opening(terms_.opening_lead(first));
         if (classified == (opening && opening->kind == ListOpening::Kind::classified)) {
             add(opened_list(terms_, first, is_part_));
         }

@@ -38,6 +38,7 @@ constexpr auto kClassifiedBy = std::to_array<std::string_view>(
 constexpr auto kProperties = std::to_array<std::string_view>(
     {"别",   "龄",   "学历", "类型", "类",   "区域", "地区", "行业", "方式", "形式", "程度", "岗位",
      "原因", "来源", "用途", "性质", "等级", "结构", "层次", "板块", "专业", "产业", "对象", "职称"});
+constexpr auto kQuarters = std::to_array<std::string_view>({"四个季度", "各季度", "一至四季度"});
 constexpr std::size_t kLongestClassification = 48;  // bytes
 
 /// Between a whole and the word that introduces its parts, these begin another statement.
@@ -68,8 +69,9 @@ constexpr auto kClauseStarts =
     std::to_array<std::string_view>({"，", "；", "。", "：", "（", "）", "！", "？", "(", ")"});
 constexpr auto kStrongSeparators = std::to_array<std::string_view>({"，", "、", "；"});
 constexpr auto kConjunctions = std::to_array<std::string_view>({"和", "及", "与"});
-constexpr auto kFirmTotals = std::to_array<std::string_view>({"合计", "共计", "总计", "总共", "一共"});
-constexpr auto kLooseTotals = std::to_array<std::string_view>({"累计", "共有", "共", "总数", "总量", "总额"});
+constexpr auto kFirmTotals = std::to_array<std::string_view>({"合计", "共计", "总计", "总共", "一共", "共"});
+constexpr auto kCopulas = std::to_array<std::string_view>({"为", "达", "达到"});
+constexpr auto kLooseTotals = std::to_array<std::string_view>({"累计", "总数", "总量", "总额"});
 constexpr auto kRests = std::to_array<std::string_view>({"其余", "余下", "剩余", "其他", "其它"});
 constexpr auto kMore = std::to_array<std::string_view>({"其余", "其他", "剩余", "其它", "等", "若干"});
 constexpr auto kCompositions = std::to_array<std::string_view>({"组成", "构成"});
@@ -147,6 +149,10 @@ std::optional<ListOpening> list_opening(std::string_view lead) {
     return mark_behind_whole(lead);
 }
 
+bool names_classification(std::string_view lead) { return classification(lead).has_value(); }
+
+bool names_the_quarters(std::string_view lead) { return contains_any(lead, kQuarters); }
+
 bool divides_the_whole(std::string_view before, std::string_view behind) {
     return !breaks_list(behind.substr(behind.starts_with("其中") ? std::string_view("其中").size() : 0)) &&
            !contains_any(before, kNewStatements) && !ends_with_any(before, kTakingUp);
@@ -165,6 +171,10 @@ bool is_beside_the_sum(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
     if (contains_any(clause, kArrivals)) return false;
     return says_any(clause, kAverages) || says_any(clause, kComparisons) || says_any(clause, kOtherTimes);
+}
+
+bool starts_with_mark(std::string_view words) {
+    return begins_with_any(words, kClauseStarts) || words.starts_with("、") || words.starts_with("\n");
 }
 
 bool compares_times(std::string_view lead) {
@@ -186,9 +196,12 @@ ItemSeparator separator_in(std::string_view lead) {
 
 TotalWord total_word_in(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
-    if (begins_with_any(clause, kFirmTotals)) return TotalWord::firm;
-    if (contains_any(clause, kFirmTotals)) return TotalWord::loose;
-    return says_any(clause, kLooseTotals) ? TotalWord::loose : TotalWord::none;
+    for (const std::string_view word : kFirmTotals) {
+        if (!clause.starts_with(word)) continue;
+        const std::string_view rest = clause.substr(word.size());
+        if (rest.empty() || std::ranges::find(kCopulas, rest) != kCopulas.end()) return TotalWord::firm;
+    }
+    return says_any(clause, kFirmTotals) || says_any(clause, kLooseTotals) ? TotalWord::loose : TotalWord::none;
 }
 
 bool is_rest(std::string_view lead) {

@@ -26,6 +26,12 @@ struct ListOpening {
 /// The last opening in `lead`, the words between two numbers.
 [[nodiscard]] std::optional<ListOpening> list_opening(std::string_view lead);
 
+/// 分季度看: the words say by what a whole is divided.
+[[nodiscard]] bool names_classification(std::string_view lead);
+
+/// 四个季度分别为: four numbers make the year.
+[[nodiscard]] bool names_the_quarters(std::string_view lead);
+
 /// Whether `before`, the words of a lead up to the opening, and `behind`, those from it on, let the whole before them
 /// be divided: 对其中32家开展审核 takes up some, it does not list them.
 [[nodiscard]] bool divides_the_whole(std::string_view before, std::string_view behind);
@@ -35,6 +41,9 @@ struct ListOpening {
 
 /// A change, an average, a share, a level of another time, or a plan: neither a whole nor a part of one.
 [[nodiscard]] bool is_beside_the_sum(std::string_view lead);
+
+/// A comma, semicolon, full stop, 、, colon or bracket comes first.
+[[nodiscard]] bool starts_with_mark(std::string_view words);
 
 /// It says how the number before it has changed, or what it was: 比上年增加2人.
 [[nodiscard]] bool compares_times(std::string_view lead);
@@ -54,7 +63,8 @@ struct ItemSeparator {
 };
 [[nodiscard]] ItemSeparator separator_in(std::string_view lead);
 
-/// The number sums up what stands before it: 合计 at the start of a clause is firm; 共, or 上半年合计, is loose.
+/// The number sums up what stands before it: a clause that is but 合计 or 共 is firm; 上半年合计, or 合计减排, is
+/// loose.
 enum class TotalWord : std::uint8_t { none, loose, firm };
 [[nodiscard]] TotalWord total_word_in(std::string_view lead);
 

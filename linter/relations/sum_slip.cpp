@@ -24,9 +24,8 @@ bool is_telling(Slip slip, std::size_t digits) {
     switch (slip) {
         case Slip::swapped:
         case Slip::scale:
-            return digits >= 3;
         case Slip::dropped:
-            return digits >= 4;
+            return digits >= 3;
         case Slip::digit:
             return digits >= 5;
         case Slip::other:
@@ -35,10 +34,20 @@ bool is_telling(Slip slip, std::size_t digits) {
     return false;
 }
 
+/// 亿 for 万, or 万 for 亿.
+bool is_wrong_magnitude(std::int64_t printed, std::int64_t meant) {
+    constexpr std::int64_t kMagnitude = 10'000;
+    if (printed <= 0 || meant <= 0) return false;
+    const std::int64_t larger = std::max(printed, meant);
+    return larger % kMagnitude == 0 && larger / kMagnitude == std::min(printed, meant);
+}
+
 /// The printed number comes from what it would have to be by a slip. `excess` is by how much it is too large.
 bool is_slip(const Quantity& quantity, std::int64_t excess) {
+    const std::int64_t amount = fixed_amount(quantity).value_or(0);
+    if (is_wrong_magnitude(amount, amount - excess)) return true;
     const std::int64_t unit = unit_of(quantity);
-    const std::int64_t printed = fixed_amount(quantity).value_or(0) / unit;
+    const std::int64_t printed = amount / unit;
     const std::int64_t meant = printed - excess / unit;
     if (excess % unit != 0 || meant <= 0 || printed <= 0) return false;
     const std::string digits = std::to_string(printed);

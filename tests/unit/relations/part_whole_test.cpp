@@ -96,6 +96,14 @@ TEST(PartWhole, ASlipExplainsAListThatWordsLeaveOpen) {
                 ElementsAre("part-whole holds part-of-whole: 263条 | 168条 | 12条 | 34条"));
 }
 
+TEST(PartWhole, CountedPartsAreAllOfThem) {
+    EXPECT_THAT(sums("全年采样926份，四个季度分别采样211份、233份、240份、242份。"),
+                ElementsAre("part-whole holds holds: 926份 | 211份 | 233份 | 240份 | 242份"));
+    EXPECT_THAT(sums("全年采样926份，四个季度分别采样211份、323份、240份、242份。"),
+                ElementsAre("part-whole contradicted parts-exceed-slightly: 926份 | 211份 | 323份 | 240份 | 242份"));
+    EXPECT_THAT(sums("全年采样926份，两个季度分别采样211份、233份、240份。"), IsEmpty());
+}
+
 TEST(PartWhole, ChangesAveragesAndOtherTimesAreNoTerms) {
     EXPECT_THAT(sums("救助患儿418名，比上年增加52名，上年为366名；其中心脏病203名、血液病127名、其他88名。"),
                 ElementsAre("part-whole holds holds: 418名 | 203名 | 127名 | 88名"));
