@@ -40,6 +40,16 @@ Run run_from(Figures figures, std::size_t first) {
     return run;
 }
 
+/// 增长8%、20%: one for each of several levels.
+bool begins_list(Figures figures, std::size_t change) {
+    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
+    if (change + 1 >= figures.size() || figures[change + 1].sentence != figures[change].sentence) return false;
+    const Figure& next = figures[change + 1];
+    const std::string_view joint = next.sentence->lead_words(next.index);
+    return std::ranges::find(kJoints, joint) != kJoints.end() &&
+           next.quantity().dimension == figures[change].quantity().dimension;
+}
+
 /// 上年 and 年初 are both the year before.
 bool may_be_same_time(std::string_view a, std::string_view b) {
     const auto is_last_year = [](std::string_view key) { return key == "上年" || key == "年初"; };
@@ -57,7 +67,8 @@ std::string key_in_report(const Figure& level) {
 bool is_compared_with(const Figure& level, const Comparison& comparison) {
     if (level.role != Role::level) return false;
     if (!comparison.key.empty()) {
-        return level.past && may_be_same_time(key_in_report(level), comparison.key);
+        return level.past &&
+               (level.past->key == comparison.key || may_be_same_time(key_in_report(level), comparison.key));
     }
     constexpr std::size_t kShortestName = 6;  // bytes: two Chinese characters
     std::string_view name = comparison.with;
@@ -72,6 +83,7 @@ std::optional<std::size_t> printed_base(Figures figures, const Run& run, const C
     for (std::size_t at = run.back() + 1; at < figures.size() && at <= run.back() + kReach; ++at) {
         if (figures[at].sentence != sentence || figures[at].comparison) break;
         if (is_compared_with(figures[at], comparison)) return at;
+        if (figures[at].role == Role::level) break;  // from here on the text speaks of that
     }
     for (std::size_t at = run.front(); at-- > 0 && figures[at].sentence == sentence;) {
         if (sentence->lead_words(figures[at + 1].index).find("；") != std::string_view::npos) break;
@@ -388,6 +400,7 @@ void find_comparisons(Paragraph paragraph, std::vector<Relation>& relations) {
     const std::vector<Figure> figures = read_figures(paragraph);
     for (std::size_t at = 0; at < figures.size(); ++at) {
         const Figure& figure = figures[at];
+        if (begins_list(figures, figure.role == Role::base ? at + 1 : at)) continue;
         if (figure.role == Role::base) {
             bind_base(figures, at, relations);
         } else if (figure.role != Role::change || figure.counts_another_thing) {

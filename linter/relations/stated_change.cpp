@@ -1,5 +1,7 @@
 #include "relations/stated_change.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -130,6 +132,27 @@ bool is_significant(const Quantity& stated) {
     return digits >= kLeastWithoutZeros;
 }
 
+/// Growth at constant prices, or of what is left when something was taken out, does not follow from the printed ends;
+/// nor does that of an output, which is always stated so.
+bool may_be_adjusted(const Sentence& sentence, TextSpan span) {
+    constexpr auto kAdjusting = std::to_array<std::string_view>(
+        {"可比", "不变价", "价格因素", "剔除", "同口径", "名义", "还原", "实际增", "实际下降", "生产总值", "GDP"});
+    constexpr std::uint32_t kReach = 120;  // bytes
+    constexpr std::string_view kEnd = "。";
+    const auto size = static_cast<std::uint32_t>(sentence.text.size());
+    std::string_view before = sentence.words({span.begin - std::min(span.begin, kReach), span.begin});
+    if (const std::size_t end = before.rfind(kEnd); end != std::string_view::npos) before.remove_prefix(end);
+    const std::string_view behind = sentence.words({span.end, std::min(size, span.end + kReach)});
+    return contains_any(before, kAdjusting) || contains_any(sentence.words(span), kAdjusting) ||
+           contains_any(behind.substr(0, behind.find(kEnd)), kAdjusting);
+}
+
+/// Whether the words bind the numbers so surely that the relation may be contradicted.
+bool is_sure(const Sentence& sentence, const Relation& relation, Binding binding) {
+    const bool rate = relation.equation.form != Equation::Form::sum;
+    return binding == Binding::sure && !(rate && may_be_adjusted(sentence, relation.span));
+}
+
 /// Things that can be counted or measured in units of their own; a rate or a share has no such unit.
 bool has_unit_of_its_own(const Quantity& quantity) {
     switch (quantity.dimension) {
@@ -197,7 +220,7 @@ void add_change(const Sentence& sentence, const StatedChange& change, Binding bi
                 std::vector<Relation>& relations) {
     auto relation = judged(sentence, change);
     if (!relation) return;
-    if (binding == Binding::likely) {
+    if (!is_sure(sentence, *relation, binding)) {
         if (relation->verdict != Verdict::holds || !is_significant(quantity_at(sentence, change.stated))) return;
     }
     if (is_explained(sentence, *relation)) {
@@ -236,6 +259,7 @@ void add_rate_of_base(const Sentence& sentence, std::uint32_t from, std::uint32_
     relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
     relation.outcome = relation.verdict == Verdict::contradicted ? "base-rate-wrong" : "base-holds";
     relation.span = cover(quantity_at(sentence, from).span, quantity_at(sentence, rate).span);
+    if (relation.verdict != Verdict::holds && !is_sure(sentence, relation, Binding::sure)) return;
     if (is_explained(sentence, relation)) {
         const auto expected = solve(relation.equation, relation.operands, sentence.around.facts.quantities, 1);
         relation.figures = {{"from", printed(sentence, from)},
@@ -261,11 +285,11 @@ void add_increment(const Sentence& sentence, const Increment& increment, Binding
     relation.equation = {Equation::Form::increment, *whole};
     relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
     relation.outcome = relation.verdict == Verdict::contradicted ? "increment-wrong" : "increment-holds";
-    if (binding == Binding::likely) {
-        if (relation.verdict != Verdict::holds || !is_significant(quantity_at(sentence, increment.rate))) return;
-    }
     relation.span = cover(cover(to.span, quantity_at(sentence, increment.difference).span),
                           quantity_at(sentence, increment.rate).span);
+    if (!is_sure(sentence, relation, binding)) {
+        if (relation.verdict != Verdict::holds || !is_significant(quantity_at(sentence, increment.rate))) return;
+    }
     if (is_explained(sentence, relation)) {
         const auto expected = solve(relation.equation, relation.operands, sentence.around.facts.quantities, 2);
         relation.figures = {{"to", printed(sentence, increment.to)},
