@@ -37,6 +37,10 @@ function(mingcha_own_target target)
     # std::stable_sort of libstdc++ 12 uses a buffer that C++20 deprecates, and silences only GCC.
     target_compile_options(${target} PRIVATE -Wno-deprecated-declarations)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC bug 105651: "text" + std::string is said to copy overlapping memory.
+    target_compile_options(${target} PRIVATE -Wno-restrict)
+  endif()
   if(MINGCHA_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()

@@ -42,7 +42,7 @@ std::vector<Figure> figures_of(Paragraph paragraph) {
     for (const Sentence& sentence : paragraph) {
         for (std::size_t index = 0; index < sentence.quantities.size(); ++index) {
             const std::string_view lead = sentence.lead_words(index);
-            figures.push_back({&sentence, index, per_unit_of(sentence, index), ends_with_any(lead, kChangeWords)});
+            figures.push_back({&sentence, index, per_unit_of(sentence, index), ends_with_any<kChangeWords>(lead)});
         }
     }
     return figures;
@@ -71,7 +71,7 @@ bool counts_the_same(const Figure& each, const Figure& total) {
     const Quantity& b = total.quantity();
     if (a.unit_group == b.unit_group) return true;
     if (a.dimension != Dimension::count || b.dimension != Dimension::count) return false;
-    constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
+    static constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
     const std::string_view unit = unit_of(each);
     const std::string_view times = unit_of(total);
     if (unit == "次") return times.ends_with("次");
@@ -82,9 +82,9 @@ bool counts_the_same(const Figure& each, const Figure& total) {
 bool names(const Figure& figure, std::string_view noun) {
     const std::string_view word = noun.substr(0, 2 * kCharacter);
     const std::string_view trail = figure.sentence->trail_words(figure.index).substr(0, 8 * kCharacter);
-    if (trail.find(word) != std::string_view::npos) return true;
+    if (find_word(trail, word) != std::string_view::npos) return true;
     const std::string_view lead = figure.sentence->lead_words(figure.index);
-    return word.size() > kCharacter && lead.find(word) != std::string_view::npos;
+    return word.size() > kCharacter && find_word(lead, word) != std::string_view::npos;
 }
 
 bool is_people(const Unit& counter) { return counter.symbol == U"人"; }
@@ -289,7 +289,7 @@ private:
         const Figure& total = figures_[product.total];
         const std::string_view lead = total.sentence->lead_words(total.index);
         const bool is_next = product.total == each_ + 1 || (product.total == each_ + 2 && count == each_ + 1);
-        return is_next && contains_any(lead, kTotalWords) && (count == each_ + 1 || count + 1 == each_) &&
+        return is_next && contains_any<kTotalWords>(lead) && (count == each_ + 1 || count + 1 == each_) &&
                is_only_rate();
     }
 

@@ -35,8 +35,8 @@ constexpr std::size_t kMostUnknown = 4;
 enum class Flow : std::uint8_t { in, out, unknown };
 
 Flow flow_of(std::string_view clause) {
-    if (contains_any(clause, kOutflows)) return Flow::out;
-    return contains_any(clause, kInflows) ? Flow::in : Flow::unknown;
+    if (contains_any<kOutflows>(clause)) return Flow::out;
+    return contains_any<kInflows>(clause) ? Flow::in : Flow::unknown;
 }
 
 struct Account {
@@ -90,7 +90,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> closing_of(std::size_t opening) const {
         const auto closing = find([&](const Figure& figure) {
             return figure.role == Figure::Role::level && matches(figure, opening) &&
-                   contains_any(clause_of(figure), kClosings) && !is_opening(figure);
+                   contains_any<kClosings>(clause_of(figure)) && !is_opening(figure);
         });
         if (closing) return closing;
         const auto first = find([&](const Figure& figure) { return matches(figure, opening); });
@@ -115,7 +115,7 @@ private:
         for (std::size_t before = at + 1; before-- > 0;) {
             const Figure& figure = figures_[before];
             const std::string_view lead = figure.sentence->lead_words(figure.index);
-            if (contains_any(lead, kParts)) return true;
+            if (contains_any<kParts>(lead)) return true;
             if (lead.find("；") != std::string_view::npos) return false;
         }
         return false;
@@ -221,11 +221,11 @@ bool goes_both_ways(std::span<const Operand> flows) {
 }
 
 void find_net_change(Figures figures, std::size_t net, std::vector<Relation>& relations) {
-    constexpr auto kNets = std::to_array<std::string_view>({"净增", "净减"});
+    static constexpr auto kNets = std::to_array<std::string_view>({"净增", "净减"});
     const Figure& figure = figures[net];
     const Sentence& sentence = *figure.sentence;
     const std::string_view clause = last_clause(sentence.lead_words(figure.index));
-    if (!contains_any(clause, kNets) || figure.comparison) return;
+    if (!contains_any<kNets>(clause) || figure.comparison) return;
     Relation relation;
     relation.operands = flows_before(figures, net);
     if (!goes_both_ways(relation.operands)) return;

@@ -115,7 +115,10 @@ private:
         const Effect effect = effect_on(quantity);
         quantities_[quantity] = printed;
         if (!holds || effect.breaks) return std::nullopt;
-        return Candidate{{quantity, print_like(*amount, document_.text(), printed), slip(printed, *meant)}, effect};
+        return Candidate{
+            {quantity, print_like(to_rational(*meant) * to_rational(printed.unit_factor), document_.text(), printed),
+             slip(printed, *meant)},
+            effect};
     }
 
     [[nodiscard]] Effect effect_on(std::uint32_t quantity) const {

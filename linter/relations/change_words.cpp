@@ -31,7 +31,7 @@ constexpr auto kFillers =
                                      " ", "比例", "至少", "资金", "金额"});
 void find_last(std::string_view text, Words words, Direction direction, std::optional<ChangeWord>& last) {
     for (const std::string_view word : words) {
-        const std::size_t at = text.rfind(word);
+        const std::size_t at = find_last_word(text, word);
         if (at == std::string_view::npos) continue;
         const std::size_t end = at + word.size();
         if (!last || end > last->end || (end == last->end && at < last->begin)) last = ChangeWord{direction, at, end};
@@ -90,9 +90,9 @@ std::pair<int, std::size_t> digit_at(std::string_view text) {
 
 /// 2021年, 2021年末, ２０２１ 年同期, 2022届
 PastTime printed_year_at(std::string_view text) {
-    constexpr auto kYears = std::to_array<std::string_view>({"年度", "年", "届"});
-    constexpr auto kEnds = std::to_array<std::string_view>({"末", "底"});
-    constexpr auto kSame = std::to_array<std::string_view>({"同期", "全年"});
+    static constexpr auto kYears = std::to_array<std::string_view>({"年度", "年", "届"});
+    static constexpr auto kEnds = std::to_array<std::string_view>({"末", "底"});
+    static constexpr auto kSame = std::to_array<std::string_view>({"同期", "全年"});
     PastTime time;
     std::string_view rest = text;
     for (int digits = 0; digits < 4; ++digits) {
@@ -126,9 +126,9 @@ std::string_view character_before(std::string_view text, std::size_t at) {
 
 /// 比 and 较 that compare, not those of 占比, 比例, 较大.
 bool compares_at(std::string_view clause, std::size_t at, std::string_view marker) {
-    constexpr auto kBefore = std::to_array<std::string_view>(
+    static constexpr auto kBefore = std::to_array<std::string_view>(
         {"占", "同", "环", "相", "对", "百", "评", "可", "之", "正", "反", "攀", "无", "配", "比", "计", "类", "好"});
-    constexpr auto kBehind = std::to_array<std::string_view>(
+    static constexpr auto kBehind = std::to_array<std::string_view>(
         {"例", "重", "率", "如", "较", "值", "赛", "武", "对", "拼", "学", "分", "喻", "照", "大", "小",
          "多", "少", "高", "低", "好", "快", "强", "弱", "为", "长", "短", "早", "晚", "差", "量"});
     if (is_one_of(character_before(clause, at), kBefore)) return false;
@@ -137,7 +137,7 @@ bool compares_at(std::string_view clause, std::size_t at, std::string_view marke
 }
 
 std::string_view without_adverbs(std::string_view subject) {
-    constexpr auto kOpening =
+    static constexpr auto kOpening =
         std::to_array<std::string_view>({"而", "但", "则", "其中", "均", "分别", "同时", "也", " "});
     while (strip_prefix(subject, kOpening)) {
     }
@@ -154,14 +154,14 @@ Comparison comparison_at(std::string_view clause, std::size_t at, std::string_vi
 
 /// 月捐人|年初, 网点数量|2022年: where a clause names the time behind its subject.
 std::size_t begin_of_time(std::string_view clause) {
-    constexpr auto kOpenings = std::to_array<std::string_view>({"年初", "期初", "上年末", "上年底"});
-    constexpr auto kDepartures =
+    static constexpr auto kOpenings = std::to_array<std::string_view>({"年初", "期初", "上年末", "上年底"});
+    static constexpr auto kDepartures =
         std::to_array<std::string_view>({"从", "由", "自", "比", "较", "与", "同", "至", "到"});
     std::size_t begin = std::string_view::npos;
-    for (const std::string_view word : kOpenings) begin = std::min(begin, clause.find(word));
+    for (const std::string_view word : kOpenings) begin = std::min(begin, find_word(clause, word));
     if (begin != std::string_view::npos) return begin;
     begin = clause.find_first_of("12");
-    const bool departs = ends_with_any(clause.substr(0, std::min(begin, clause.size())), kDepartures);
+    const bool departs = ends_with_any<kDepartures>(clause.substr(0, std::min(begin, clause.size())));
     return departs ? std::string_view::npos : begin;
 }
 
@@ -204,7 +204,7 @@ bool starts_with_arrival(std::string_view text) {
 }
 
 bool counts_another_thing(const Sentence& sentence, std::size_t index) {
-    constexpr auto kStatementEnds =
+    static constexpr auto kStatementEnds =
         std::to_array<std::string_view>({"，", "。", "；", "、", "：", "！",   "）",   "（", ",",  ";", ")",
                                          "(",  " ",  "\t", "\v", "\n", "以上", "左右", "和", "或", "的"});
     const std::string_view trail = sentence.trail_words(index);
@@ -220,7 +220,7 @@ PastTime past_time_at(std::string_view text) {
 }
 
 std::optional<Comparison> comparison_in(std::string_view clause) {
-    constexpr auto kMarkers = std::to_array<std::string_view>({"较", "比"});
+    static constexpr auto kMarkers = std::to_array<std::string_view>({"较", "比"});
     for (const std::string_view marker : {"同比", "环比"}) {
         const std::size_t at = clause.find(marker);
         if (at == std::string_view::npos) continue;
@@ -232,15 +232,16 @@ std::optional<Comparison> comparison_in(std::string_view clause) {
 }
 
 std::optional<Comparison> comparison_begun_in(std::string_view clause) {
-    constexpr auto kMarkers = std::to_array<std::string_view>({"与", "同", "和"});
+    static constexpr auto kMarkers = std::to_array<std::string_view>({"与", "同", "和"});
     auto comparison = first_comparison(clause, kMarkers);
     return comparison && !comparison->key.empty() ? comparison : std::nullopt;
 }
 
 std::optional<PastLevel> past_level_in(std::string_view clause) {
-    constexpr auto kOpening = std::to_array<std::string_view>({"而", "但", " "});
-    constexpr auto kJoints = std::to_array<std::string_view>({"分别为", "依次为", "仅为", "只有", "仅有", "约为", "为",
-                                                              "是", "有", "仅", "只", "达到", "达", "约", "的", " "});
+    static constexpr auto kOpening = std::to_array<std::string_view>({"而", "但", " "});
+    static constexpr auto kJoints =
+        std::to_array<std::string_view>({"分别为", "依次为", "仅为", "只有", "仅有", "约为", "为", "是", "有", "仅",
+                                         "只", "达到", "达", "约", "的", " "});
     constexpr std::size_t kLongestNoun = 36;  // bytes: twelve Chinese characters
     while (strip_prefix(clause, kOpening)) {
     }
@@ -259,7 +260,7 @@ std::optional<PastLevel> past_level_in(std::string_view clause) {
 }
 
 bool may_name_the_same(std::string_view a, std::string_view b) {
-    constexpr auto kGeneric = std::to_array<std::string_view>(
+    static constexpr auto kGeneric = std::to_array<std::string_view>(
         {"总数", "总量", "总额", "数量", "金额", "起数", "人数", "数", "量", "额", "的"});
     while (a.size() > 6 && strip_suffix(a, kGeneric)) {
     }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace mingcha {
@@ -10,10 +11,15 @@ namespace mingcha {
 /// Tells at once for most characters that no word of a list begins, or ends, with them.
 class CharacterFilter {
 public:
-    constexpr void add(std::string_view character) { seen_[slot(character)] = true; }
-    [[nodiscard]] constexpr bool may_hold(std::string_view character) const { return seen_[slot(character)]; }
+    constexpr void add(std::string_view character) {
+        seen_[slot(character) / kWord] |= std::uint64_t{1} << (slot(character) % kWord);
+    }
+    [[nodiscard]] constexpr bool may_hold(std::string_view character) const {
+        return (seen_[slot(character) / kWord] >> (slot(character) % kWord) & 1) != 0;
+    }
 
 private:
+    static constexpr std::size_t kWord = 64;
     static constexpr std::size_t kBits = 6;
     /// The last two bytes of a character tell Chinese ones well apart.
     static constexpr std::size_t slot(std::string_view character) {
@@ -23,7 +29,7 @@ private:
         return result & ((1U << (2 * kBits)) - 1);
     }
 
-    std::array<bool, std::size_t{1} << (2 * kBits)> seen_{};
+    std::array<std::uint64_t, (std::size_t{1} << (2 * kBits)) / kWord> seen_{};
 };
 
 constexpr std::size_t kFilteredCharacter = 3;  // bytes of any character that lists of Chinese words hold

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "relations/claim_words.hpp"
+#include "relations/word_search.hpp"
 
 namespace mingcha {
 namespace {
@@ -62,7 +63,7 @@ void begin_behind_mark(std::string_view text, TextSpan& phrase) {
     phrase.begin = at;
     const std::string_view words = slice(text, phrase);
     for (const std::string_view start : kPhraseStarts) {
-        const std::size_t found = words.rfind(start);
+        const std::size_t found = find_last_word(words, start);
         if (found != std::string_view::npos) {
             phrase.begin = std::max(phrase.begin, at + bytes(found + start.size()));
         }

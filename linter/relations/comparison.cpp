@@ -94,7 +94,7 @@ std::optional<Comparison> base_of_next(const Sentence& sentence, std::size_t ind
     auto comparison = comparison_in(clause);
     if (!comparison && between.find("相比") != std::string_view::npos) comparison = comparison_begun_in(clause);
     if (!comparison || comparison->with.empty() || last_change_word(comparison->with)) return std::nullopt;
-    if (ends_with_any(comparison->with, kTimesBefore)) return std::nullopt;
+    if (ends_with_any<kTimesBefore>(comparison->with)) return std::nullopt;
     if (between.starts_with("，")) return std::nullopt;
     return comparison;
 }
@@ -127,11 +127,11 @@ std::vector<std::string> years_in(std::string_view lead) {
 
 /// 2021年、2022年、2023年依次为412克、385克、361克: gives each number its year.
 void date_list(std::span<Figure> figures) {
-    constexpr auto kOrders =
+    static constexpr auto kOrders =
         std::to_array<std::string_view>({"分别为", "依次为", "分别是", "分别达到", "分别达", "分别"});
-    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "，", "及"});
+    static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "，", "及"});
     const std::string_view lead = words_before(*figures.front().sentence, figures.front().index);
-    if (!ends_with_any(lead, kOrders)) return;
+    if (!ends_with_any<kOrders>(lead)) return;
     const std::vector<std::string> years = years_in(lead);
     if (years.size() < 2 || years.size() > figures.size()) return;
     const auto continues = [&](const Figure& figure) {

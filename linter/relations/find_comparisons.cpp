@@ -42,7 +42,7 @@ Run run_from(Figures figures, std::size_t first) {
 
 /// 增长8%、20%: one for each of several levels.
 bool begins_list(Figures figures, std::size_t change) {
-    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
+    static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
     if (change + 1 >= figures.size() || figures[change + 1].sentence != figures[change].sentence) return false;
     const Figure& next = figures[change + 1];
     const std::string_view joint = next.sentence->lead_words(next.index);
@@ -94,7 +94,7 @@ std::optional<std::size_t> printed_base(Figures figures, const Run& run, const C
 
 /// 达到, 总数达到, 为
 bool is_arrival(std::string_view clause) {
-    constexpr auto kWholes = std::to_array<std::string_view>({"总数", "总量", "总额", "累计", "使总数", "使"});
+    static constexpr auto kWholes = std::to_array<std::string_view>({"总数", "总量", "总额", "累计", "使总数", "使"});
     for (const std::string_view word : kWholes) {
         if (clause.starts_with(word)) clause.remove_prefix(word.size());
     }
@@ -111,10 +111,10 @@ struct Candidates {
 
 /// The level of the end of the year.
 bool is_closing(Figures figures, const Candidates& to) {
-    constexpr auto kClosings = std::to_array<std::string_view>({"年末", "年底", "期末"});
+    static constexpr auto kClosings = std::to_array<std::string_view>({"年末", "年底", "期末"});
     if (to.levels.empty()) return false;
     const Figure& figure = figures[to.levels.front()];
-    return contains_any(last_clause(figure.sentence->lead_words(figure.index)), kClosings);
+    return contains_any<kClosings>(last_clause(figure.sentence->lead_words(figure.index)));
 }
 
 /// 2022年为36个，2023年为45个

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestDepartureLead = 72;  // bytes between 从 and its 
 bool departs(const Sentence& sentence, std::size_t index) {
     const std::string_view lead = sentence.lead_words(index);
     return std::ranges::any_of(kDepartures, [&](std::string_view word) {
-        const std::size_t at = lead.rfind(word);
+        const std::size_t at = find_last_word(lead, word);
         return at != std::string_view::npos && lead.size() - at <= kLongestDepartureLead &&
                lead.find("，", at) == std::string_view::npos;
     });
@@ -57,7 +57,7 @@ bool per_other_times(const Sentence& sentence, std::size_t from, std::size_t to)
 
 /// A number that goes on with a list: 、2022年的530张
 bool is_listed(const Sentence& sentence, std::size_t index) {
-    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及"});
+    static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及"});
     const std::string_view lead = sentence.lead_words(index);
     return std::ranges::any_of(kJoints, [&](std::string_view joint) { return lead.starts_with(joint); }) &&
            !last_change_word(lead);
@@ -112,7 +112,7 @@ struct Statement {
 bool compares_with_start(const Sentence& sentence, std::size_t from, const Comparison& comparison) {
     const std::string_view lead = sentence.lead_words(from);
     for (const std::string_view word : kDepartures) {
-        const std::size_t at = lead.rfind(word);
+        const std::size_t at = find_last_word(lead, word);
         if (at == std::string_view::npos) continue;
         const std::string key = past_time_at(lead.substr(at + word.size())).key;
         return !key.empty() && key == comparison.key;
@@ -130,7 +130,7 @@ std::optional<Statement> states_change(const Sentence& sentence, std::size_t fro
     const std::string_view lead = without_divisor(sentence.lead_words(index));
     const auto word = last_change_word(lead);
     if (!word || !is_filler(lead.substr(word->end)) || counts_another_thing(sentence, index)) return std::nullopt;
-    Statement statement{word->direction, Binding::sure, contains_any(lead, kTotals)};
+    Statement statement{word->direction, Binding::sure, contains_any<kTotals>(lead)};
     std::string_view before = lead.substr(0, word->begin);
     if (is_adverbial(before)) return statement;
     const std::string_view clause = last_clause(before);

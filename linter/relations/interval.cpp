@@ -39,7 +39,9 @@ Interval corners(const Interval& a, const Interval& b, Operation operation) {
     Interval result;
     for (const Bound& x : {*a.low, *a.high}) {
         for (const Bound& y : {*b.low, *b.high}) {
-            const Bound corner{operation(x.value, y.value), x.open || y.open};
+            Bound corner{operation(x.value, y.value), x.open || y.open};
+            // Nought times anything is nought, whether the other end is reached or not.
+            if (corner.value == 0 && ((x.value == 0 && !x.open) || (y.value == 0 && !y.open))) corner.open = false;
             const auto reaches = [&](const Bound& bound) { return corner.value == bound.value && !corner.open; };
             if (!result.low || corner.value < result.low->value || reaches(*result.low)) result.low = corner;
             if (!result.high || corner.value > result.high->value || reaches(*result.high)) result.high = corner;
@@ -135,7 +137,8 @@ Interval difference(const Interval& a, const Interval& b) {
 Interval product(const Interval& a, const Interval& b) {
     if (is_bounded(a) && is_bounded(b)) return corners(a, b, [](const auto& x, const auto& y) { return x * y; });
     if (!nowhere_negative(a) || !nowhere_negative(b)) return {};
-    Interval result{Bound{a.low->value * b.low->value, a.low->open || b.low->open}, std::nullopt};
+    const bool reaches_zero = (a.low->value == 0 && !a.low->open) || (b.low->value == 0 && !b.low->open);
+    Interval result{Bound{a.low->value * b.low->value, !reaches_zero && (a.low->open || b.low->open)}, std::nullopt};
     if (a.high && b.high) result.high = Bound{a.high->value * b.high->value, a.high->open || b.high->open};
     return result;
 }
@@ -145,8 +148,9 @@ Interval quotient(const Interval& a, const Interval& b) {
         return corners(a, b, [](const auto& x, const auto& y) { return Rational(x / y); });
     }
     if (!nowhere_negative(a) || !b.low || b.low->value <= 0) return {};
-    Interval result{Bound{0, !b.high}, std::nullopt};
-    if (b.high) result.low = Bound{a.low->value / b.high->value, a.low->open || b.high->open};
+    const bool reaches_zero = a.low->value == 0 && !a.low->open;
+    Interval result{Bound{0, !reaches_zero}, std::nullopt};
+    if (b.high) result.low = Bound{a.low->value / b.high->value, !reaches_zero && (a.low->open || b.high->open)};
     if (a.high) result.high = Bound{a.high->value / b.low->value, a.high->open || b.low->open};
     return result;
 }

@@ -40,7 +40,7 @@ std::string_view match(std::string_view text, std::span<const std::string_view> 
 }
 
 bool ends_with_numeral(std::string_view text) {
-    constexpr auto kBefore =
+    static constexpr auto kBefore =
         std::to_array<std::string_view>({"第",   "十", "百", "千", "万", "亿", "零", "点", "一", "二",   "三",  "四",
                                          "五",   "六", "七", "八", "九", "两", ".",  "，", "－", "-",    "近",  "约",
                                          "超过", "至", "数", "前", "上", "下", "每", "再", "另", "其他", "其余"});
@@ -272,7 +272,7 @@ private:
 
     /// How many things in a row bear the word.
     [[nodiscard]] static int longest_run(std::string_view text, std::string_view key) {
-        constexpr auto kDividers = std::to_array<std::string_view>({"，", "、", "；"});
+        static constexpr auto kDividers = std::to_array<std::string_view>({"，", "、", "；"});
         int longest = 0;
         int run = 0;
         while (!text.empty()) {

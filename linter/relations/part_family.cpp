@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "relations/word_search.hpp"
+
 namespace mingcha {
 namespace {
 
@@ -18,7 +20,7 @@ using Membership = std::pair<std::size_t, std::size_t>;  // family, class in it
 std::string_view longest_word_in(std::string_view label, std::span<const std::string> words) {
     std::string_view longest;
     for (const std::string& word : words) {
-        if (word.size() > longest.size() && label.find(word) != std::string_view::npos) longest = word;
+        if (word.size() > longest.size() && find_word(label, word) != std::string_view::npos) longest = word;
     }
     return longest;
 }
@@ -29,7 +31,7 @@ const Level* level_in(std::string_view label, const Scale& scale) {
     std::size_t longest = 0;
     for (const Level& level : scale.levels) {
         for (const std::string& word : level.words) {
-            if (word.size() > longest && label.find(word) != std::string_view::npos) {
+            if (word.size() > longest && find_word(label, word) != std::string_view::npos) {
                 best = &level;
                 longest = word.size();
             }
@@ -109,7 +111,7 @@ bool names_threshold(std::string_view text) { return text.find(kUpwards.back()) 
 
 std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words) {
     std::size_t upwards = std::string_view::npos;
-    for (const std::string_view word : kUpwards) upwards = std::min(upwards, label.find(word));
+    for (const std::string_view word : kUpwards) upwards = std::min(upwards, find_word(label, word));
     if (upwards == std::string_view::npos) return std::nullopt;
     const std::size_t begin = upwards > kLongestNounBetween + 6 ? upwards - kLongestNounBetween - 6 : 0;
     const std::string_view before = label.substr(begin, upwards - begin);

@@ -82,7 +82,7 @@ bool PartTerms::same_unit(std::size_t a, std::size_t b) const {
 
 std::size_t PartTerms::item_begin(std::size_t index) const {
     std::size_t begin = index;
-    while (begin > 0 && index - begin < kMostLabelNumbers && !contains_any(stretch_.lead_words(begin), kMarks) &&
+    while (begin > 0 && index - begin < kMostLabelNumbers && !contains_any<kMarks>(stretch_.lead_words(begin)) &&
            !same_unit(begin - 1, index)) {
         --begin;
     }

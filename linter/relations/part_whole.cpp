@@ -21,6 +21,7 @@
 namespace mingcha {
 namespace {
 
+constexpr std::size_t kMostClasses = 8;
 constexpr int kShareOfPartition = 5;
 
 /// How surely nobody is counted in two parts.
@@ -206,6 +207,10 @@ private:
             list->only_if_it_holds = true;
             list->introduced = false;
         }
+        // What the parts are called costs more than what they add up to.
+        const bool must_meet = list->only_if_it_holds && !list->introduced;
+        if (must_meet && compare_sum(terms_.stretch().quantities, list->whole, list->parts) != SumVerdict::meets)
+            return;
         const PartFamilies described = families(*list);
         // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位,
         // 境外上市公司).
@@ -239,6 +244,8 @@ private:
     void add_partition(std::size_t first) {
         if (is_part_[first] || terms_.is_beside(first) || list_opening(terms_.item_lead(first))) return;
         PartList list{0, terms_.list_from(first)};
+        // A partition has no more classes than that, so a longer list cannot name each of them once.
+        if (list.parts.size() > kMostClasses) list.parts.resize(kMostClasses);
         for (; list.parts.size() > 1; list.parts.pop_back()) {
             if (families(list).whole_partition) return add(unopened_list(terms_, std::move(list.parts)));
         }

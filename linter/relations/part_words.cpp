@@ -81,7 +81,7 @@ constexpr std::size_t kLongestRest = 24;  // bytes between 其余 and its number
 /// The word at `at` is a piece of a longer one: 较 in 较大隐患.
 bool in_compound(std::string_view text, std::size_t at, std::string_view word) {
     return std::ranges::any_of(kCompounds, [&](std::string_view compound) {
-        const std::size_t inside = compound.find(word);
+        const std::size_t inside = find_word(compound, word);
         return inside != std::string_view::npos && inside <= at && text.substr(at - inside).starts_with(compound);
     });
 }
@@ -89,8 +89,9 @@ bool in_compound(std::string_view text, std::size_t at, std::string_view word) {
 /// Any of `words` occurs in `text` as a word of its own.
 bool says_any(std::string_view text, std::span<const std::string_view> words) {
     return std::ranges::any_of(words, [&](std::string_view word) {
-        std::size_t at = text.find(word);
-        while (at != std::string_view::npos && in_compound(text, at, word)) at = text.find(word, at + word.size());
+        std::size_t at = find_word(text, word);
+        while (at != std::string_view::npos && in_compound(text, at, word))
+            at = find_word(text, word, at + word.size());
         return at != std::string_view::npos;
     });
 }
@@ -98,9 +99,9 @@ bool says_any(std::string_view text, std::span<const std::string_view> words) {
 std::optional<ListOpening> last_opener(std::string_view lead) {
     std::optional<ListOpening> last;
     for (const Opener& opener : kOpeners) {
-        const std::size_t at = lead.rfind(opener.word);
+        const std::size_t at = find_last_word(lead, opener.word);
         if (at == std::string_view::npos || (last && at < last->begin)) continue;
-        if (opener.word != "含" || !contains_any(lead, kNoOpeners)) last = ListOpening{opener.kind, opener.word, at};
+        if (opener.word != "含" || !contains_any<kNoOpeners>(lead)) last = ListOpening{opener.kind, opener.word, at};
     }
     return last;
 }
@@ -108,14 +109,14 @@ std::optional<ListOpening> last_opener(std::string_view lead) {
 /// 按学历分，本科40人: the clause before the first part says by what the whole is divided.
 std::optional<ListOpening> classification(std::string_view lead) {
     for (const std::string_view classifier : kClassifiers) {
-        const std::size_t at = lead.rfind(classifier);
+        const std::size_t at = find_last_word(lead, classifier);
         if (at == std::string_view::npos) continue;
         const std::string_view behind = lead.substr(at, kLongestClassification);
         if (std::ranges::any_of(kNoClassifiers, [&](std::string_view no) { return behind.starts_with(no); })) continue;
         const bool new_clause = at == 0 || clause_of(lead.substr(0, at)).empty();
         const std::string_view by = behind.substr(0, behind.find("，"));
-        const bool property = classifier == "按" && by.size() < behind.size() && ends_with_any(by, kProperties);
-        if (new_clause && (property || contains_any(behind.substr(classifier.size()), kClassifiedBy))) {
+        const bool property = classifier == "按" && by.size() < behind.size() && ends_with_any<kProperties>(by);
+        if (new_clause && (property || contains_any<kClassifiedBy>(behind.substr(classifier.size())))) {
             return ListOpening{Kind::classified, classifier, at};
         }
     }
@@ -151,25 +152,18 @@ std::optional<ListOpening> list_opening(std::string_view lead) {
 
 bool names_classification(std::string_view lead) { return classification(lead).has_value(); }
 
-bool names_the_quarters(std::string_view lead) { return contains_any(lead, kQuarters); }
+bool names_the_quarters(std::string_view lead) { return contains_any<kQuarters>(lead); }
 
 bool divides_the_whole(std::string_view before, std::string_view behind) {
     return !breaks_list(behind.substr(behind.starts_with("其中") ? std::string_view("其中").size() : 0)) &&
-           !contains_any(before, kNewStatements) && !ends_with_any(before, kTakingUp);
+           !contains_any<kNewStatements>(before) && !ends_with_any<kTakingUp>(before);
 }
 
-std::string_view clause_of(std::string_view lead) {
-    std::size_t start = 0;
-    for (const std::string_view mark : kClauseStarts) {
-        const std::size_t at = lead.rfind(mark);
-        if (at != std::string_view::npos) start = std::max(start, at + mark.size());
-    }
-    return lead.substr(start);
-}
+std::string_view clause_of(std::string_view lead) { return behind_last<kClauseStarts>(lead); }
 
 bool is_beside_the_sum(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
-    if (contains_any(clause, kArrivals)) return false;
+    if (contains_any<kArrivals>(clause)) return false;
     return says_any(clause, kAverages) || says_any(clause, kComparisons) || says_any(clause, kOtherTimes);
 }
 
@@ -179,17 +173,17 @@ bool starts_with_mark(std::string_view words) {
 
 bool compares_times(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
-    return says_any(clause, kTimeComparisons) || contains_any(clause, kOtherTimes);
+    return says_any(clause, kTimeComparisons) || contains_any<kOtherTimes>(clause);
 }
 
-bool breaks_list(std::string_view lead) { return says_any(lead, kListBreaks) || contains_any(lead, kListEnds); }
+bool breaks_list(std::string_view lead) { return says_any(lead, kListBreaks) || contains_any<kListEnds>(lead); }
 
 ItemSeparator separator_in(std::string_view lead) {
     ItemSeparator separator;
-    separator.strong = count_of(lead, kStrongSeparators);
+    separator.strong = count_of<kStrongSeparators>(lead);
     separator.semicolon = lead.find("；") != std::string_view::npos;
     separator.enumeration = lead.find("、") != std::string_view::npos;
-    separator.conjunction = contains_any(lead, kConjunctions);
+    separator.conjunction = contains_any<kConjunctions>(lead);
     separator.full_stop = lead.find("。") != std::string_view::npos;
     return separator;
 }
@@ -211,11 +205,11 @@ bool is_rest(std::string_view lead) {
 
 bool names_everything_else(std::string_view label) { return begins_with_any(label, kRests); }
 
-bool leaves_more(std::string_view trail) { return contains_any(trail, kMore); }
+bool leaves_more(std::string_view trail) { return contains_any<kMore>(trail); }
 
 bool closes_composition(std::string_view trail) {
     trail = trail.substr(0, trail.find("，"));
-    return contains_any(trail, kCompositions) && !contains_any(trail, kOpenEnds);
+    return contains_any<kCompositions>(trail) && !contains_any<kOpenEnds>(trail);
 }
 
 }  // namespace mingcha

@@ -24,7 +24,7 @@ constexpr auto kOtherRatios =
 
 bool is_bounded(const PercentWords& words) {
     if (words.kind == PercentWords::Kind::rate) {
-        return ends_with_any(words.happening, kOnceAtMost) && !contains_any(words.happening, kOtherRatios);
+        return ends_with_any<kOnceAtMost>(words.happening) && !contains_any<kOtherRatios>(words.happening);
     }
     return words.kind == PercentWords::Kind::share && !words.exceeds && words.whole.empty() && !words.whole_is_a_number;
 }

@@ -62,11 +62,11 @@ std::string_view subject_of(std::string_view words) {
 /// Where the 占 of a share begins in `clause`.
 std::optional<std::size_t> occupation(std::string_view clause) {
     constexpr std::string_view kOccupies = "占";
-    const std::size_t at = clause.rfind(kOccupies);
+    const std::size_t at = find_last_word(clause, kOccupies);
     if (at == std::string_view::npos) return std::nullopt;
     const std::size_t before = at >= kOccupies.size() ? at - kOccupies.size() : at;
     const std::string_view around = clause.substr(before, at - before + 2 * kOccupies.size());
-    if (contains_any(around, kOtherOccupations)) return std::nullopt;
+    if (contains_any<kOtherOccupations>(around)) return std::nullopt;
     return at;
 }
 
@@ -82,11 +82,11 @@ std::string_view named_whole(std::string_view words) {
 PercentWords read_occupation(std::string_view clause, std::size_t at) {
     PercentWords words;
     const std::string_view rest = clause.substr(at + std::string_view("占").size());
-    if (contains_any(rest, kChanges)) return words;
+    if (contains_any<kChanges>(rest)) return words;
     words.kind = PercentWords::Kind::share;
     words.subject = subject_of(clause.substr(0, at));
     words.whole = named_whole(rest);
-    words.exceeds = contains_any(rest, kExceedable);
+    words.exceeds = contains_any<kExceedable>(rest);
     return words;
 }
 
@@ -95,7 +95,7 @@ PercentWords read_rate(std::string_view clause) {
     PercentWords words;
     while (strip_back(clause, kFillers)) {
     }
-    if (!clause.ends_with(kRate) || ends_with_any(clause, kOtherRates) || contains_any(clause, kChanges)) return words;
+    if (!clause.ends_with(kRate) || ends_with_any<kOtherRates>(clause) || contains_any<kChanges>(clause)) return words;
     clause.remove_suffix(kRate.size());
     while (strip_front(clause, kSubjectStarts)) {
     }
@@ -109,8 +109,8 @@ PercentWords read_proportion(std::string_view clause) {
     PercentWords words;
     while (strip_back(clause, kFillers)) {
     }
-    constexpr auto kProportions = std::to_array<std::string_view>({"比例", "比重", "份额"});
-    if (contains_any(clause, kChanges) || !strip_back(clause, kProportions)) return words;
+    static constexpr auto kProportions = std::to_array<std::string_view>({"比例", "比重", "份额"});
+    if (contains_any<kChanges>(clause) || !strip_back(clause, kProportions)) return words;
     words.kind = PercentWords::Kind::share;
     words.subject = subject_of(clause);
     return words;
@@ -119,7 +119,7 @@ PercentWords read_proportion(std::string_view clause) {
 /// 完成年度计划的95%, 相当于上年总收入的98.2%
 PercentWords read_ratio(std::string_view clause) {
     PercentWords words;
-    if (!clause.ends_with("的") || contains_any(clause, kChanges)) return words;
+    if (!clause.ends_with("的") || contains_any<kChanges>(clause)) return words;
     std::size_t end = 0;
     for (const std::string_view relator : kRelators) {
         const std::size_t at = clause.find(relator);
@@ -142,10 +142,10 @@ PercentWords read_ratio_of_number(const Sentence& sentence, std::size_t index) {
     constexpr std::size_t kLongestNoun = 48;  // bytes: sixteen Chinese characters
     if (index == 0 || !lead.ends_with("的") || lead.size() > kLongestNoun || last_clause(lead) != lead) return words;
     const std::string_view before = last_clause(sentence.lead_words(index - 1));
-    if (contains_any(before, kChanges) || !contains_any(before, kRelators)) return words;
+    if (contains_any<kChanges>(before) || !contains_any<kRelators>(before)) return words;
     words.kind = PercentWords::Kind::share;
     words.whole_is_a_number = true;
-    words.exceeds = !occupation(before) || contains_any(before, kExceedable);
+    words.exceeds = !occupation(before) || contains_any<kExceedable>(before);
     return words;
 }
 

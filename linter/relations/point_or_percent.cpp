@@ -36,11 +36,11 @@ std::string_view changing(std::string_view clause) {
     return before.size() == clause.size() ? std::string_view{} : without_any(before, kComparisons);
 }
 
-bool is_share(std::string_view name) { return ends_with_any(name, kShares); }
+bool is_share(std::string_view name) { return ends_with_any<kShares>(name); }
 
 /// A rate of any kind may be compared as a ratio, but nobody states less than one per cent of a rate that way.
 bool is_small_change_of_rate(std::string_view name, const Quantity& change) {
-    return name.ends_with("率") && !ends_with_any(name, kRatesOfOtherKind) && amount_of(change) < 1;
+    return name.ends_with("率") && !ends_with_any<kRatesOfOtherKind>(name) && amount_of(change) < 1;
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ bool is_denied(std::string_view clause, std::size_t at, std::string_view happeni
 }
 
 bool tells(std::string_view clause, std::string_view word, std::string_view happening) {
-    const std::size_t at = clause.find(word);
+    const std::size_t at = find_word(clause, word);
     return at != std::string_view::npos && !is_denied(clause, at, happening);
 }
 
@@ -77,8 +77,8 @@ bool lacks_manner(std::string_view clause, std::string_view happening) {
 /// The clause says that the happening of a rate happened: 已整改 for 整改完成率.
 bool tells_happening(std::string_view clause, std::string_view happening) {
     if (clause.size() < kOneWord || happening.size() < kOneWord) return false;
-    if (contains_any(happening, kAttendances)) return contains_any(clause, kPresences);
-    if (contains_any(clause, kOrders) || lacks_manner(clause, happening)) return false;
+    if (contains_any<kAttendances>(happening)) return contains_any<kPresences>(clause);
+    if (contains_any<kOrders>(clause) || lacks_manner(clause, happening)) return false;
     if (happening.ends_with(clause)) return true;
     const std::string_view last = happening.substr(happening.size() - kOneWord);
     const std::string_view first = happening.substr(0, kOneWord);
@@ -112,7 +112,7 @@ bool is_subject(const Sentence& passage, std::size_t index, std::string_view sub
 bool stands_directly_before(const Sentence& passage, std::size_t number, std::size_t percent) {
     const std::string_view between =
         passage.words({passage.quantities[number].span.end, passage.quantities[percent].span.begin});
-    return count_of(between, kClauseMarks) <= 1 && !contains_any(between, kSentenceEnds);
+    return count_of<kClauseMarks>(between) <= 1 && !contains_any<kSentenceEnds>(between);
 }
 
 std::optional<std::size_t> amount_before(const Sentence& passage, std::size_t index) {
@@ -162,15 +162,15 @@ std::vector<ShareOperand> parts_in_bracket(const Sentence& passage, std::size_t 
 bool is_bound_as_whole(const Sentence& passage, std::size_t whole, std::size_t part) {
     const std::string_view between =
         passage.words({passage.quantities[whole].span.end, passage.quantities[part].span.begin});
-    if (contains_any(between, kOfWhich)) return true;
-    return contains_any(last_clause(passage.lead_words(whole)), kTotals);
+    if (contains_any<kOfWhich>(between)) return true;
+    return contains_any<kTotals>(last_clause(passage.lead_words(whole)));
 }
 
 }  // namespace
 
 bool in_one_sentence(const Sentence& passage, std::size_t a, std::size_t b) {
-    return !contains_any(passage.words({passage.quantities[a].span.end, passage.quantities[b].span.begin}),
-                         kSentenceEnds);
+    return !contains_any<kSentenceEnds>(
+        passage.words({passage.quantities[a].span.end, passage.quantities[b].span.begin}));
 }
 
 std::vector<ShareOperand> parts_of(const Sentence& passage, std::size_t index, const PercentWords& words) {
@@ -223,7 +223,7 @@ std::string_view bare_name(std::string_view name) {
 
 Label label_around(const Sentence& passage, std::size_t index) {
     const Surrounding around = clause_around(passage, index);
-    Label label = {around.before, around.behind, contains_any(around.before, kTotalNames)};
+    Label label = {around.before, around.behind, contains_any<kTotalNames>(around.before)};
     while (strip_back(label.before, kTotalEnds)) {
     }
     return label;

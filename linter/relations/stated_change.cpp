@@ -135,16 +135,16 @@ bool is_significant(const Quantity& stated) {
 /// Growth at constant prices, or of what is left when something was taken out, does not follow from the printed ends;
 /// nor does that of an output, which is always stated so.
 bool may_be_adjusted(const Sentence& sentence, TextSpan span) {
-    constexpr auto kAdjusting = std::to_array<std::string_view>(
+    static constexpr auto kAdjusting = std::to_array<std::string_view>(
         {"可比", "不变价", "价格因素", "剔除", "同口径", "名义", "还原", "实际增", "实际下降", "生产总值", "GDP"});
     constexpr std::uint32_t kReach = 120;  // bytes
     constexpr std::string_view kEnd = "。";
     const auto size = static_cast<std::uint32_t>(sentence.text.size());
     std::string_view before = sentence.words({span.begin - std::min(span.begin, kReach), span.begin});
-    if (const std::size_t end = before.rfind(kEnd); end != std::string_view::npos) before.remove_prefix(end);
+    if (const std::size_t end = find_last_word(before, kEnd); end != std::string_view::npos) before.remove_prefix(end);
     const std::string_view behind = sentence.words({span.end, std::min(size, span.end + kReach)});
-    return contains_any(before, kAdjusting) || contains_any(sentence.words(span), kAdjusting) ||
-           contains_any(behind.substr(0, behind.find(kEnd)), kAdjusting);
+    return contains_any<kAdjusting>(before) || contains_any<kAdjusting>(sentence.words(span)) ||
+           contains_any<kAdjusting>(behind.substr(0, behind.find(kEnd)));
 }
 
 /// Whether the words bind the numbers so surely that the relation may be contradicted.

@@ -27,7 +27,7 @@ constexpr auto kChanges =
 /// A name without the unit in brackets and the number before it: 一、收入合计（万元）.
 std::string_view core_of(std::string_view name) {
     for (const std::string_view open : {"（", "("}) {
-        const std::size_t at = name.rfind(open);
+        const std::size_t at = find_last_word(name, open);
         if (at != std::string_view::npos && at > 0) name = name.substr(0, at);
     }
     return name;
@@ -39,8 +39,8 @@ bool is_any_of(std::string_view text, std::span<const std::string_view> words) {
 
 LineName::Total total_of(std::string_view core) {
     const bool starts = std::ranges::any_of(kTotals, [&](std::string_view word) { return core.starts_with(word); });
-    if (starts || ends_with_any(core, kTotals)) return LineName::Total::sure;
-    return contains_any(core, kLikelyTotals) ? LineName::Total::likely : LineName::Total::none;
+    if (starts || ends_with_any<kTotals>(core)) return LineName::Total::sure;
+    return contains_any<kLikelyTotals>(core) ? LineName::Total::likely : LineName::Total::none;
 }
 
 /// 一、 （二） 1. ①
@@ -66,9 +66,9 @@ LineName read_line_name(std::string words) {
     name.total = total_of(core);
     name.grand = is_any_of(core, kGrandTotals);
     name.part = name.words.find("其中") != std::string::npos;
-    name.rate = contains_any(core, kRates);
-    name.share = contains_any(core, kShares);
-    name.change = contains_any(core, kChanges);
+    name.rate = contains_any<kRates>(core);
+    name.share = contains_any<kShares>(core);
+    name.change = contains_any<kChanges>(core);
     name.numbered = begins_with_number(name.words);
     return name;
 }

@@ -28,7 +28,7 @@ struct Course {
 std::optional<Course> course_in(std::string_view text) {
     constexpr std::size_t kLongestGap = 12;  // bytes: 三年保持
     for (const std::string_view steady : kSteady) {
-        const std::size_t at = text.rfind(steady);
+        const std::size_t at = find_last_word(text, steady);
         if (at == std::string_view::npos) continue;
         const std::size_t clause_end = std::min(text.find("，", at), text.size());
         const std::string_view clause = text.substr(at, clause_end - at);

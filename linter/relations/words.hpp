@@ -1,23 +1,15 @@
 // What the words around a number say of it: its label, and how a computed value is printed beside it.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "relations/claim.hpp"
 #include "relations/print.hpp"
 #include "relations/sentence.hpp"
+#include "relations/word_search.hpp"
 
 namespace mingcha {
-
-/// True if any of `words` occurs in `text`.
-[[nodiscard]] bool contains_any(std::string_view text, std::span<const std::string_view> words);
-
-[[nodiscard]] bool ends_with_any(std::string_view text, std::span<const std::string_view> words);
-
-/// How often words of the list occur in `text`.
-[[nodiscard]] std::size_t count_of(std::string_view text, std::span<const std::string_view> words);
 
 /// The words behind the last punctuation mark.
 [[nodiscard]] std::string_view last_clause(std::string_view words);

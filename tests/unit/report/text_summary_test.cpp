@@ -20,7 +20,7 @@ PlacedDiagnostic of(std::string rule, Severity severity) {
 FileReport read_report(std::vector<PlacedDiagnostic> diagnostics) {
     FileReport report = report_of("a.txt", std::move(diagnostics));
     report.statistics = {
-        .lines = 120, .pages = 3, .tables = 2, .numbers = 45, .relations_holding = 7, .relations_contradicted = 1};
+        .lines = 120, .pages = 3, .tables = 2, .numbers = 45, .numbers_tied = 18, .numbers_contradicted = 3};
     return report;
 }
 
@@ -33,17 +33,17 @@ FileReport unreadable_report() {
 
 TEST(TextSummary, SaysWhatWasFoundAndHowMuchWasRead) {
     const std::vector files{read_report({of("a/b", Severity::error), of("a/b", Severity::note)})};
-    EXPECT_EQ(
-        text_summary(files, {}),
-        "已检查1个文件（3页，120行，表格2个，数字45个）：错误1处，警告0处，提示1处；数字关系相符7处，矛盾1处。\n");
+    EXPECT_EQ(text_summary(files, {}),
+              "已检查1个文件（3页，120行，表格2个，数字45个）：错误1处，警告0处，提示1处；45个数字中，核对相符18个，矛"
+              "盾3个。\n");
     EXPECT_EQ(text_summary(files, kEnglish),
               "1 file checked (3 pages, 120 lines, 2 tables, 45 numbers): 1 error, 0 warnings, 1 note; "
-              "of the relations between numbers 7 hold and 1 is contradicted.\n");
+              "of 45 numbers, 18 tied and 3 contradicted.\n");
 }
 
 TEST(TextSummary, SilenceStillSaysHowMuchWasRead) {
     EXPECT_EQ(text_summary(std::vector{read_report({})}, {}),
-              "已检查1个文件（3页，120行，表格2个，数字45个）：未发现问题；数字关系相符7处，矛盾1处。\n");
+              "已检查1个文件（3页，120行，表格2个，数字45个）：未发现问题；45个数字中，核对相符18个，矛盾3个。\n");
 }
 
 TEST(TextSummary, ChecksThatHoldAreNoFindings) {
