@@ -92,9 +92,11 @@ struct Repair {
 struct Relation {
     RelationKind kind = RelationKind::part_whole;
     Verdict verdict = Verdict::open;
-    std::string_view outcome;   ///< static
-    std::uint32_t subject = 0;  ///< index into operands: the number at which a finding is shown
-    TextSpan span;              ///< the words that state the relation
+    std::string_view outcome;  ///< static
+    /// Index into operands: the number at which a finding is shown. Of no meaning without operands: then what is
+    /// counted is no number of the text (一是…二是…四是), and a finding is shown at `span`.
+    std::uint32_t subject = 0;
+    TextSpan span;  ///< the words that state the relation
     Equation equation;
     std::vector<Operand> operands;
     /// Filled for contradicted relations; for the others only if RelationOptions::explain_all.

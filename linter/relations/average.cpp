@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "facts/time_of.hpp"
+#include "relations/amount.hpp"
 #include "relations/equation.hpp"
 #include "relations/finders.hpp"
 #include "relations/per_unit.hpp"
@@ -48,23 +49,6 @@ std::vector<Figure> figures_of(Paragraph paragraph) {
     return figures;
 }
 
-bool is_measured(const Quantity& quantity) {
-    switch (quantity.dimension) {
-        case Dimension::none:
-        case Dimension::percent:
-        case Dimension::percent_point:
-        case Dimension::per_mille:
-        case Dimension::multiple:
-        case Dimension::share:
-        case Dimension::score:
-        case Dimension::age:
-        case Dimension::temperature:
-            return false;
-        default:
-            return true;
-    }
-}
-
 /// 人 and 人次, 家 and 家次: what is counted each time.
 bool counts_the_same(const Figure& each, const Figure& total) {
     const Quantity& a = each.quantity();
@@ -91,7 +75,7 @@ bool is_people(const Unit& counter) { return counter.symbol == U"人"; }
 
 /// Whether `figure` says how many of `divisor` there are.
 bool counts(const Figure& figure, const Divisor& divisor) {
-    if (figure.changes || figure.is_divided() || !is_measured(figure.quantity())) return false;
+    if (figure.changes || figure.is_divided() || !is_of_something(figure.quantity())) return false;
     if (divisor.counter == nullptr) return names(figure, divisor.noun);
     const Quantity& quantity = figure.quantity();
     if (divisor.symbol == "个" && !divisor.noun.empty()) return names(figure, divisor.noun);
@@ -106,12 +90,6 @@ bool is_total_of_a_time(const Figure& figure) {
     return figure.quantity().per.empty() && std::ranges::all_of(figure.per_unit.divisors, [](const Divisor& divisor) {
                return divisor.is_day() || divisor.times_a_year() > 0;
            });
-}
-
-std::size_t significant_digits(Decimal value) {
-    std::string digits = std::to_string(value.mantissa);
-    digits.erase(digits.find_last_not_of('0') + 1);
-    return digits.size();
 }
 
 /// A total with the factors that are printed and the one that is not.
@@ -403,7 +381,7 @@ void find_averages(Paragraph paragraph, std::vector<Relation>& relations) {
     const std::vector<Figure> figures = figures_of(paragraph);
     for (std::size_t at = 0; at < figures.size(); ++at) {
         const Figure& figure = figures[at];
-        if (figure.per_unit.divisors.empty() || figure.changes || !is_measured(figure.quantity())) continue;
+        if (figure.per_unit.divisors.empty() || figure.changes || !is_of_something(figure.quantity())) continue;
         Binder(figures, at, relations).bind();
     }
 }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <span>
 
+#include "relations/amount.hpp"
 #include "relations/part_sum.hpp"
 #include "relations/words.hpp"
 
@@ -18,7 +19,7 @@ constexpr std::size_t kFarthestWhole = 12;  // numbers back from the first part
 constexpr std::size_t kMostWholes = 4;      // candidates that are compared with the parts
 constexpr std::size_t kShortestName = 6;    // bytes: two Chinese characters
 constexpr std::size_t kMostCoincidingParts = 8;
-constexpr int kTellingDigits = 3;  // so many agree by chance once in a thousand times
+constexpr std::size_t kTellingDigits = 3;  // so many agree by chance once in a thousand times
 
 bool any_beside(const PartTerms& terms, const Indices& list) {
     return std::ranges::any_of(list, [&](std::size_t part) { return terms.is_beside(part); });
@@ -175,18 +176,10 @@ bool can_open(const PartTerms& terms, std::size_t first, const ListOpening& open
 
 // ---- sums without an opening ----
 
-int significant_digits(const Quantity& quantity) {
-    std::int64_t digits = std::abs(quantity.value.mantissa);
-    while (digits != 0 && digits % 10 == 0) digits /= 10;
-    int count = 0;
-    for (; digits != 0; digits /= 10) ++count;
-    return count;
-}
-
 /// So many digits, or so many numbers of one sentence, agree that the sum can hardly be chance.
 bool is_telling(const PartTerms& terms, std::size_t whole, std::span<const std::size_t> parts) {
-    int digits = significant_digits(terms.at(whole));
-    for (const std::size_t part : parts) digits = std::max(digits, significant_digits(terms.at(part)));
+    std::size_t digits = significant_digits(terms.at(whole).value);
+    for (const std::size_t part : parts) digits = std::max(digits, significant_digits(terms.at(part).value));
     const bool many = parts.size() > 2 && terms.sentences_between(whole, parts.back()) == 0;
     return digits >= kTellingDigits || (many && digits >= kTellingDigits - 1);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "relations/amount.hpp"
 #include "relations/words.hpp"
 
 namespace mingcha {
@@ -28,19 +29,7 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 }
 
 bool has_addable_unit(const Quantity& quantity) {
-    switch (quantity.dimension) {
-        case Dimension::none:
-        case Dimension::percent:
-        case Dimension::percent_point:
-        case Dimension::per_mille:
-        case Dimension::multiple:
-        case Dimension::share:
-        case Dimension::age:
-        case Dimension::temperature:
-            return false;
-        default:
-            return true;
-    }
+    return is_of_something(quantity) || quantity.dimension == Dimension::score;
 }
 
 }  // namespace

@@ -14,7 +14,6 @@ constexpr std::size_t kLongestCounter = 3;   // characters
 constexpr std::size_t kLongestDivided = 60;  // bytes between the divisor and the number
 constexpr std::string_view kEach = "每";
 constexpr std::string_view kMean = "均";
-constexpr std::string_view kMeanWord = "平均";
 constexpr std::string_view kYieldOfField = "亩产";
 
 /// Words behind a counter that are no noun of the thing counted.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "relations/amount.hpp"
 #include "relations/equation.hpp"
 #include "relations/words.hpp"
 
@@ -96,20 +97,8 @@ void put_into_words(const Share& share, const Sentence& passage, const Sentence&
 }  // namespace
 
 bool is_amount(const Quantity& quantity) {
-    switch (quantity.dimension) {
-        case Dimension::none:
-        case Dimension::percent:
-        case Dimension::percent_point:
-        case Dimension::per_mille:
-        case Dimension::multiple:
-        case Dimension::share:
-        case Dimension::score:
-        case Dimension::age:
-        case Dimension::temperature:
-            return false;
-        default:
-            return quantity.value.mantissa > 0 && quantity.hedge != Hedge::range && quantity.hedge != Hedge::vague;
-    }
+    return is_of_something(quantity) && quantity.value.mantissa > 0 && quantity.hedge != Hedge::range &&
+           quantity.hedge != Hedge::vague;
 }
 
 bool is_comparable(const Quantity& part, const Quantity& whole) {
