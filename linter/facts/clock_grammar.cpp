@@ -81,7 +81,10 @@ bool take_hour_sign(Cursor& cursor) {
 
 /// 半, 整, 一刻, 3刻, 20分, 55分23秒, and 二十 of 九点二十
 void take_minutes(Cursor& cursor, ClockTime& clock) {
-    if (cursor.take(U"半")) return set(clock.minute, 30);
+    if (cursor.take(U"半")) {
+        set(clock.minute, 30);
+        return;
+    }
     if (cursor.take(U"整")) return;
     Cursor ahead = cursor;
     Count minute;
@@ -102,11 +105,10 @@ void take_minutes(Cursor& cursor, ClockTime& clock) {
 /// Behind a bare 3点: words that only a time has behind it.
 bool shows_a_time(const Cursor& cursor) {
     if (is_outside_words(cursor.next())) return true;
-    for (const std::u32string_view word : {U"左右", U"之前", U"之后", U"以前", U"以后", U"前", U"后", U"到", U"至",
-                                           U"开", U"起", U"准", U"和", U"的会", U"许", U"多"}) {
-        if (cursor.sees(word)) return true;
-    }
-    return false;
+    static constexpr auto kBehindTimes =
+        std::to_array<std::u32string_view>({U"左右", U"之前", U"之后", U"以前", U"以后", U"前", U"后", U"到", U"至",
+                                            U"开", U"起", U"准", U"和", U"的会", U"许", U"多"});
+    return std::ranges::any_of(kBehindTimes, [&](std::u32string_view word) { return cursor.sees(word); });
 }
 
 /// 9点, 十四时二十分, and 四 of 四到六点

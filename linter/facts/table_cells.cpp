@@ -1,6 +1,7 @@
 #include "facts/table_cells.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -56,11 +57,10 @@ void insert(std::vector<Quantity> missed, Facts& facts) {
 
 /// Names of figures that the unit above a table is not meant for.
 bool has_own_measure(std::string_view name) {
-    for (const std::string_view word :
-         {"率", "占比", "比例", "比重", "增长", "增幅", "同比", "环比", "人数", "户数", "家数", "次数", "人次", "均"}) {
-        if (name.find(word) != std::string_view::npos) return true;
-    }
-    return false;
+    static constexpr auto kMeasures = std::to_array<std::string_view>(
+        {"率", "占比", "比例", "比重", "增长", "增幅", "同比", "环比", "人数", "户数", "家数", "次数", "人次", "均"});
+    return std::ranges::any_of(kMeasures,
+                               [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
 }
 
 class UnitGiver {

@@ -101,7 +101,7 @@ bool Divisor::is_day() const {
 }
 
 bool may_divide(std::string_view words) {
-    return words.find("/") != std::string_view::npos || words.find(kEach) != std::string_view::npos ||
+    return words.find('/') != std::string_view::npos || words.find(kEach) != std::string_view::npos ||
            words.find(kMean) != std::string_view::npos || words.find(kYieldOfField) != std::string_view::npos;
 }
 
