@@ -61,11 +61,11 @@ void begin_behind_mark(std::string_view text, TextSpan& phrase) {
         at -= size;
     }
     phrase.begin = at;
-    const std::string_view words = slice(text, phrase);
-    for (const std::string_view start : kPhraseStarts) {
-        const std::size_t found = find_last_word(words, start);
+    const std::string_view inside = slice(text, phrase);
+    for (const std::string_view opener : kPhraseStarts) {
+        const std::size_t found = find_last_word(inside, opener);
         if (found != std::string_view::npos) {
-            phrase.begin = std::max(phrase.begin, at + bytes(found + start.size()));
+            phrase.begin = std::max(phrase.begin, at + bytes(found + opener.size()));
         }
     }
 }

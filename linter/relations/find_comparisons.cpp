@@ -85,7 +85,8 @@ std::optional<std::size_t> printed_base(Figures figures, const Run& run, const C
         if (is_compared_with(figures[at], comparison)) return at;
         if (figures[at].role == Role::level) break;  // from here on the text speaks of that
     }
-    for (std::size_t at = run.front(); at-- > 0 && figures[at].sentence == sentence;) {
+    for (std::size_t at = run.front(); at-- > 0;) {
+        if (figures[at].sentence != sentence) break;
         if (sentence->lead_words(figures[at + 1].index).find("；") != std::string_view::npos) break;
         if (is_compared_with(figures[at], comparison)) return at;
     }
@@ -143,7 +144,8 @@ public:
     [[nodiscard]] Candidates of_subject(std::string_view subject) const {
         if (subject.empty()) return in_sentence();
         Candidates candidates;
-        for (std::size_t at = begin_; at-- > 0 && begin_ - at <= kReach;) {
+        for (std::size_t at = begin_; at-- > 0;) {
+            if (begin_ - at > kReach) break;
             const Figure& figure = figures_[at];
             if (figure.role != Role::level || !fits(figure)) continue;
             const TextSpan label = label_of(*figure.sentence, figure.index);
@@ -165,7 +167,8 @@ private:
         Candidates candidates;
         const Figure& statement = figures_[begin_];
         bool increments = false;
-        for (std::size_t at = begin_; at-- > 0 && figures_[at].sentence == statement.sentence;) {
+        for (std::size_t at = begin_; at-- > 0;) {
+            if (figures_[at].sentence != statement.sentence) break;
             const Figure& figure = figures_[at];
             if (figure.role == Role::base || !fits(figure) || figure.depth() > statement.depth()) continue;
             increments |= figure.role == Role::change;
@@ -179,7 +182,8 @@ private:
     [[nodiscard]] Candidates in_sentence_before() const {
         Candidates candidates{{}, Binding::likely};
         const Sentence* before = nullptr;
-        for (std::size_t at = begin_; at-- > 0 && begin_ - at <= kReach;) {
+        for (std::size_t at = begin_; at-- > 0;) {
+            if (begin_ - at > kReach) break;
             const Figure& figure = figures_[at];
             if (figure.sentence == figures_[begin_].sentence) continue;
             if (before == nullptr) before = figure.sentence;
@@ -355,7 +359,8 @@ void bind_levels_before(Figures figures, std::size_t change, std::vector<Relatio
         std::swap(statement.base, statement.to.levels.front());
         statement.to.binding = Binding::sure;
     } else if (is_closing(figures, statement.to)) {
-        for (std::size_t at = behind - 1; at-- > 0 && figures[at].sentence == sentence;) {
+        for (std::size_t at = behind - 1; at-- > 0;) {
+            if (figures[at].sentence != sentence) break;
             if (!figures[at].past || figures[at].past->key != "年初") continue;
             statement.base = at;
             statement.to.binding = Binding::sure;
@@ -383,7 +388,8 @@ bool bind_years(Figures figures, std::size_t change, std::vector<Relation>& rela
     if (from_year == "上年") from_year = std::to_string(std::stoi(to_year) - 1);
     std::optional<std::size_t> from;
     std::optional<std::size_t> to;
-    for (std::size_t at = change; at-- > 0 && figures[at].sentence == figure.sentence;) {
+    for (std::size_t at = change; at-- > 0;) {
+        if (figures[at].sentence != figure.sentence) break;
         if (figures[at].role != Role::level || !figures[at].past) continue;
         if (!from && figures[at].past->key == from_year) from = at;
         if (!to && figures[at].past->key == to_year) to = at;

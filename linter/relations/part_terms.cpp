@@ -133,8 +133,9 @@ std::size_t PartTerms::core_size(const std::vector<std::size_t>& list) const {
     return list.size();
 }
 
-bool PartTerms::can_be_term(std::size_t index, std::size_t like) const {
-    return same_unit(index, like) && stretch_.depths[index] == stretch_.depths[like] && can_be_whole(index);
+bool PartTerms::can_be_term(std::size_t candidate, std::size_t model) const {
+    return same_unit(candidate, model) && stretch_.depths[candidate] == stretch_.depths[model] &&
+           can_be_whole(candidate);
 }
 
 std::vector<std::size_t> PartTerms::terms_before(std::size_t index, std::size_t most) const {

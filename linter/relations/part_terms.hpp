@@ -60,7 +60,7 @@ private:
     [[nodiscard]] bool is_aside(std::size_t index, std::size_t like) const;
     [[nodiscard]] bool continues_list(std::size_t previous, std::size_t next, bool semicolons) const;
     [[nodiscard]] bool semicolons_behind(std::size_t first, std::size_t second) const;
-    [[nodiscard]] bool can_be_term(std::size_t index, std::size_t like) const;
+    [[nodiscard]] bool can_be_term(std::size_t candidate, std::size_t model) const;
 
     Sentence stretch_;
     std::vector<std::uint32_t> sentences_;

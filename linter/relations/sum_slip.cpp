@@ -67,10 +67,7 @@ bool slip_explains_sum(std::span<const Quantity> quantities, std::size_t whole, 
         excess += *amount;
     }
     if (is_slip(quantities[whole], -excess)) return true;
-    for (const std::size_t part : parts) {
-        if (is_slip(quantities[part], excess)) return true;
-    }
-    return false;
+    return std::ranges::any_of(parts, [&](std::size_t part) { return is_slip(quantities[part], excess); });
 }
 
 }  // namespace mingcha
