@@ -111,7 +111,7 @@ std::string without_spaces(std::string_view text) {
 }
 
 TableGrid::TableGrid(const Document& document, const DocumentTable& table, const Facts& facts)
-    : text_(document.text()), rows_(table.row_count()), columns_(table.columns), unit_head_{kNone, kNone} {
+    : text_(document.text()), rows_(table.row_count()), columns_(table.columns) {
     const CellReader reader(text_, facts);
     cells_.reserve(table.cells.size());
     for (const TextSpan cell : table.cells) cells_.push_back(reader.read(cell));

@@ -74,8 +74,8 @@ private:
     std::size_t columns_ = 0;
     std::vector<GridCell> cells_;
     std::vector<std::size_t> lines_[2];
-    std::vector<std::size_t> heads_[2];  ///< of rows: the columns of names; of columns: the rows of names
-    std::size_t unit_head_[2];           ///< of rows: the column 单位
+    std::vector<std::size_t> heads_[2];          ///< of rows: the columns of names; of columns: the rows of names
+    std::size_t unit_head_[2] = {kNone, kNone};  ///< of rows: the column 单位
 };
 
 /// `text` without spaces.

@@ -107,7 +107,8 @@ private:
 
     /// No other number of the sentence could be the whole.
     [[nodiscard]] bool only_whole() const {
-        for (std::size_t other = list_.whole; other-- > 0 && terms_.sentences_between(other, list_.whole) == 0;) {
+        for (std::size_t other = list_.whole; other-- > 0;) {
+            if (terms_.sentences_between(other, list_.whole) > 0) break;
             if (terms_.same_unit(other, list_.whole)) return false;
         }
         return true;

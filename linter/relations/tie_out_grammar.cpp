@@ -48,6 +48,8 @@ struct Building {
 
 Building& building(auto& context) { return x3::get<Building>(context).get(); }
 
+// The grammar reads as in the comment above: its parts are named in small letters, and > is Spirit's "then must
+// follow". NOLINTBEGIN(readability-identifier-naming,bugprone-chained-comparison)
 constexpr auto push(Kind kind) {
     return [kind](auto& context) { building(context).steps.push_back({kind, {}, {}}); };
 }
@@ -102,6 +104,9 @@ constexpr auto end_of_text_def = x3::eoi;
 
 BOOST_SPIRIT_DEFINE(sum_of_products, product_of_factors, factor, sign, closing, end_of_text)
 
+constexpr auto equation = blanks > sum_of_products > sign > sum_of_products > end_of_text;
+// NOLINTEND(readability-identifier-naming,bugprone-chained-comparison)
+
 /// What was expected where, if the text is wrong.
 struct Mistake {
     const char32_t* at = nullptr;
@@ -118,7 +123,6 @@ Bilingual expected(std::string_view rule) {
 }
 
 std::optional<Mistake> read(Building& tie_out) {
-    const auto equation = blanks > sum_of_products > sign > sum_of_products > end_of_text;
     const char32_t* at = tie_out.block.begin();
     try {
         x3::parse(at, tie_out.block.end(), x3::with<Building>(std::ref(tie_out))[equation]);
