@@ -8,7 +8,6 @@
 namespace mingcha {
 namespace {
 
-constexpr std::size_t kNone = SIZE_MAX;
 constexpr auto kRunningNumbers =
     std::to_array<std::string_view>({"序号", "编号", "行次", "名次", "排名", "位次", "排序", "No.", "NO.", "No"});
 constexpr auto kUnitHeads = std::to_array<std::string_view>({"单位", "计量单位", "数据单位"});

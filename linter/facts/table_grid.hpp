@@ -69,6 +69,8 @@ private:
     [[nodiscard]] std::size_t first_number(Axis axis) const;
     [[nodiscard]] std::string head_word(Axis axis, std::size_t line) const;
 
+    static constexpr std::size_t kNone = SIZE_MAX;
+
     std::string_view text_;
     std::size_t rows_ = 0;
     std::size_t columns_ = 0;
