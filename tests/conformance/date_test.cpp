@@ -1,5 +1,6 @@
 // Dates, periods, clock times, durations and what recurs, against the suites "DateTime/…": the place of every result,
 // and its value, laid on the calendar from the reference time of the case.
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <map>
@@ -96,10 +97,7 @@ std::string faults_of_parsed(const DateFact& date, const json& value, CalendarTi
 }
 
 bool has(const json& values, std::string_view key, const std::string& text) {
-    for (const json& value : values) {
-        if (value.value(std::string(key), "") == text) return true;
-    }
-    return false;
+    return std::ranges::any_of(values, [&](const json& value) { return value.value(std::string(key), "") == text; });
 }
 
 /// The only end that 以前 or 起 has: the day itself, of a longer period the end that is meant.
@@ -111,6 +109,15 @@ std::string faults_of_bound(const DateFact& date, const ResolvedDate& resolved, 
     const std::string value = value_of(date, resolved, (far_side ? "end" : "start") + kind);
     const std::string side = date.bound == Bound::since || date.bound == Bound::after ? "start" : "end";
     return has(values, side, value) ? "" : fmt::format("{} {} for {}", side, value, values.dump());
+}
+
+std::string faults_of_ends(const DateFact& date, const ResolvedDate& resolved, const json& values,
+                           const std::string& kind) {
+    for (const std::string_view side : {"start", "end"}) {
+        const std::string value = value_of(date, resolved, std::string(side) + kind);
+        if (!has(values, side, value)) return fmt::format("{} {} for {}", side, value, values.dump());
+    }
+    return "";
 }
 
 /// The keys of a model's value, by its type, and those under which `value_of` knows them.
@@ -133,10 +140,7 @@ std::string faults_of_resolved(const DateFact& date, const json& resolution, Cal
             continue;
         }
         if (values.at(0).contains("Mod")) return faults_of_bound(date, *resolved, values, kind);
-        for (const std::string_view side : {"start", "end"}) {
-            const std::string value = value_of(date, *resolved, std::string(side) + kind);
-            if (!has(values, side, value)) return fmt::format("{} {} for {}", side, value, values.dump());
-        }
+        if (std::string faults = faults_of_ends(date, *resolved, values, kind); !faults.empty()) return faults;
     }
     return "";
 }
