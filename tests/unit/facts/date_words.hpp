@@ -20,7 +20,7 @@ inline std::string unit_name(TimeUnit unit) {
 inline std::string part_name(const DatePoint& point) {
     constexpr std::array kNames{"",      "whole", "same",    "beginning", "middle", "Q",   "half",
                                 "third", "week",  "weekend", "season",    "decade", "plan"};
-    const std::string name = kNames.at(static_cast<std::size_t>(point.part));
+    std::string name = kNames.at(static_cast<std::size_t>(point.part));
     const bool indexed = point.part == DatePart::quarter || point.part == DatePart::half ||
                          point.part == DatePart::third || point.part == DatePart::week ||
                          point.part == DatePart::season;

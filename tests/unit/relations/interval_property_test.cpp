@@ -1,5 +1,6 @@
 // The interval arithmetic against plain enumeration of points: no point is lost, no bound is too wide where the
 // contract promises an exact one, and zero never makes it throw.
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <ostream>
@@ -12,7 +13,7 @@
 
 namespace mingcha {
 
-// NOLINTNEXTLINE(misc-use-internal-linkage): found by GoogleTest through its argument
+// NOLINTNEXTLINE(misc-use-internal-linkage,readability-identifier-naming): found by GoogleTest through its argument
 void PrintTo(const Interval& interval, std::ostream* out) {
     *out << (interval.low && !interval.low->open ? '[' : '(');
     interval.low ? *out << interval.low->value : *out << "-inf";
@@ -41,8 +42,8 @@ bool in_closure(Interval interval, const Rational& value) {
 std::vector<Interval> grid(const std::vector<Rational>& ends) {
     std::vector<std::optional<Bound>> bounds{std::nullopt};
     for (const Rational& end : ends) {
-        bounds.push_back(Bound{end, false});
-        bounds.push_back(Bound{end, true});
+        bounds.emplace_back(Bound{end, false});
+        bounds.emplace_back(Bound{end, true});
     }
     std::vector<Interval> intervals;
     for (const auto& low : bounds) {
@@ -178,10 +179,7 @@ bool share_a_point(const Interval& a, const Interval& b) {
         candidates.insert(candidates.end(), {x - 1, x + 1});
         for (const Rational& y : ends) candidates.push_back((x + y) / 2);
     }
-    for (const Rational& x : candidates) {
-        if (contains(a, x) && contains(b, x)) return true;
-    }
-    return false;
+    return std::ranges::any_of(candidates, [&](const Rational& x) { return contains(a, x) && contains(b, x); });
 }
 
 TEST(IntervalProperty, IntersectionsAndOrderAreThoseOfThePoints) {
