@@ -248,7 +248,9 @@ private:
         // A partition has no more classes than that, so a longer list cannot name each of them once.
         if (list.parts.size() > kMostClasses) list.parts.resize(kMostClasses);
         for (; list.parts.size() > 1; list.parts.pop_back()) {
-            if (families(list).whole_partition) return add(unopened_list(terms_, std::move(list.parts)));
+            if (!families(list).whole_partition) continue;
+            add(unopened_list(terms_, std::move(list.parts)));
+            return;
         }
     }
 
