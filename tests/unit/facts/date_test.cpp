@@ -62,7 +62,7 @@ INSTANTIATE_TEST_SUITE_P(ShortYears, WrittenDate,
                                            Written{"23年底", 2023, 0, 0, true, true}));
 
 TEST(Date, OfAComparisonMayHaveAShortYear) {
-    const Facts facts = scan("新增5.1万线，同比22年提升42%");
+    const Facts facts = scan("新增6.3万户，同比22年提升37%");
     ASSERT_EQ(facts.dates.size(), 1U);
     EXPECT_EQ(facts.dates[0].year, 2022);
     EXPECT_TRUE(facts.dates[0].year_is_short);

@@ -286,8 +286,8 @@ TEST(Number, HasTheDimensionOfItsUnit) {
 }
 
 TEST(Number, FollowsTheOrderOfTheText) {
-    EXPECT_EQ(quantities("在册员工129人（含派遣制4人），硕士学历18人"),
-              (std::vector<std::string>{"129人", "4人", "18人"}));
+    EXPECT_EQ(quantities("在编教师147人（含外聘6人），硕士学历23人"),
+              (std::vector<std::string>{"147人", "6人", "23人"}));
     EXPECT_EQ(quantities("从3个到5个"), (std::vector<std::string>{"3个", "5个"}));
     EXPECT_EQ(quantities("1，234元"), (std::vector<std::string>{"1", "234元"}));
 }
