@@ -1,4 +1,5 @@
-// The change of a share in per cent: see relations/point_or_percent.cpp.
+// The change of a share in per cent, and a share in points: see relations/point_or_percent.cpp and
+// points_for_percent.cpp.
 #include <array>
 
 #include "kinds/registry.hpp"
@@ -8,7 +9,8 @@ namespace mingcha::kinds {
 
 KindInfo point_or_percent() {
     return {"point-or-percent", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 1> kOutcomes = {"ambiguous"};
+                static constexpr auto kOutcomes =
+                    std::to_array<std::string_view>({"ambiguous", "level-in-points", "growth-in-points"});
                 return make_relation_rule(RelationKind::point_or_percent, spec, kOutcomes);
             }};
 }

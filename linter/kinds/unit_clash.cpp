@@ -1,4 +1,4 @@
-// A change whose ends and difference are counted in different units: see facts/relation_change.cpp.
+// Numbers of one relation that are counted in different units: see relations/stated_change.hpp.
 #include <array>
 
 #include "kinds/registry.hpp"
@@ -8,8 +8,9 @@ namespace mingcha::kinds {
 
 KindInfo unit_clash() {
     return {"unit-clash", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 3> kOutcomes = {"ends-clash", "difference-clashes",
-                                                                              "points-as-percent"};
+                static constexpr auto kOutcomes =
+                    std::to_array<std::string_view>({"ends-clash", "difference-clashes", "points-as-percent",
+                                                     "percent-as-points", "increase-in-points", "foreign-unit"});
                 return make_relation_rule(RelationKind::same_unit, spec, kOutcomes);
             }};
 }

@@ -219,6 +219,7 @@ public:
         for (const std::size_t at : statement.run) {
             const StatedChange change = change_between(statement.base, *level, at);
             add_change(sentence(), change, statement.to.binding, relations_);
+            add_points_clash(sentence(), change, relations_);
             if (statement.to.binding == Binding::sure) add_unit_clash(sentence(), change, relations_);
         }
     }

@@ -13,6 +13,7 @@ constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vecto
     find_shares_totals,
     find_percent_bounds,
     find_points_or_percents,
+    find_points_for_percent,
 });
 
 constexpr auto kInParagraphs = std::to_array<void (*)(Paragraph, std::vector<Relation>&)>({
@@ -37,6 +38,7 @@ std::vector<Relation> find_relations(const Document& document, const Facts& fact
     for (const Paragraph paragraph : sentences.paragraphs()) {
         for (const auto find : kInParagraphs) find(paragraph, relations);
     }
+    find_foreign_units(around, sentences.paragraphs(), relations);
     find_shares_of_totals(sentences.paragraphs(), relations);
     find_in_tables(around, relations);
     find_list_counts(around, relations);

@@ -19,6 +19,7 @@ void find_from_to(const Sentence& sentence, std::vector<Relation>& relations);
 void find_shares_totals(const Sentence& sentence, std::vector<Relation>& relations);
 void find_percent_bounds(const Sentence& sentence, std::vector<Relation>& relations);
 void find_points_or_percents(const Sentence& sentence, std::vector<Relation>& relations);
+void find_points_for_percent(const Sentence& sentence, std::vector<Relation>& relations);
 
 // Within one paragraph.
 void find_part_whole(Paragraph paragraph, std::vector<Relation>& relations);
@@ -31,6 +32,9 @@ void find_shares(Paragraph paragraph, std::vector<Relation>& relations);
 // Over the document.
 /// After `find_shares`: for the shares that it left.
 void find_shares_of_totals(std::span<const Paragraph> paragraphs, std::vector<Relation>& relations);
+/// After the finders within sentences and paragraphs: for the numbers that they left.
+void find_foreign_units(const Surroundings& around, std::span<const Paragraph> paragraphs,
+                        std::vector<Relation>& relations);
 void find_in_tables(const Surroundings& around, std::vector<Relation>& relations);
 void find_list_counts(const Surroundings& around, std::vector<Relation>& relations);
 

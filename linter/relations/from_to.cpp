@@ -155,6 +155,7 @@ void add_statement(const Sentence& sentence, const Course& course, std::size_t s
         if (verdict_of(sentence, change) != Verdict::holds) change = last_step;
     }
     add_change(sentence, change, statement.binding, relations);
+    add_points_clash(sentence, change, relations);
     if (statement.binding == Binding::sure) add_unit_clash(sentence, change, relations);
 }
 

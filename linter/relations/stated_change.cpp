@@ -60,8 +60,8 @@ bool goes_the_other_way(const Sentence& sentence, const StatedChange& change) {
     return contradicts(change.arrival) || contradicts(change.direction);
 }
 
-/// from ± stated = to, or from · (1 ± stated) = to, with the sign of what the two ends really did.
-Relation bind(const Sentence& sentence, const StatedChange& change, bool rate) {
+/// from ± stated = to, or from · (1 ± stated / rate) = to, with the sign of what the two ends really did.
+Relation relation_of(const Sentence& sentence, const StatedChange& change, std::optional<Decimal> rate) {
     Relation relation;
     relation.kind = RelationKind::change;
     relation.subject = 2;
@@ -69,7 +69,7 @@ Relation bind(const Sentence& sentence, const StatedChange& change, bool rate) {
         {"from", change.from, {}}, {"to", change.to, {}}, {rate ? "rate" : "difference", change.stated, {}}};
     relation.operands[2].sign = movement(sentence, change) == Direction::fall ? -1 : 1;
     if (rate) {
-        relation.equation = {Equation::Form::growth, *whole_of_rate(quantity_at(sentence, change.stated))};
+        relation.equation = {Equation::Form::growth, *rate};
     } else {
         relation.equation = {Equation::Form::sum, {}};
         relation.operands[1].sign = -1;
@@ -85,7 +85,7 @@ std::optional<Relation> judged(const Sentence& sentence, const StatedChange& cha
     const bool rate = is_rate_of(from, stated);
     if (!rate && !is_difference_of(from, stated)) return std::nullopt;
     if (rate && from.value.mantissa == 0) return std::nullopt;
-    Relation relation = bind(sentence, change, rate);
+    Relation relation = relation_of(sentence, change, rate ? whole_of_rate(stated) : std::nullopt);
     relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
     if (change.direction == Direction::fall && stated.dimension == Dimension::multiple && amount_of(stated) >= 1) {
         relation.verdict = Verdict::contradicted;
@@ -178,7 +178,7 @@ bool clash(const Sentence& sentence, const Quantity& a, const Quantity& b) {
 }
 
 Relation clash_of(const Sentence& sentence, const StatedChange& change, std::string_view outcome) {
-    Relation relation = bind(sentence, change, false);
+    Relation relation = relation_of(sentence, change, std::nullopt);
     relation.kind = RelationKind::same_unit;
     relation.equation = {};
     relation.verdict = Verdict::contradicted;
@@ -198,6 +198,42 @@ bool is_point_written_as_percent(const Sentence& sentence, const StatedChange& c
     const Interval relative = absolute(difference(percentage(end, start), exactly(100)));
     const Interval printed_change = interval_of(stated);
     return intersect(absolute(difference(end, start)), printed_change) && !intersect(relative, printed_change);
+}
+
+/// The growth of an amount in points, which only differences of percentages are counted in.
+bool is_percent_written_as_point(const Sentence& sentence, const StatedChange& change) {
+    const Quantity& from = quantity_at(sentence, change.from);
+    if (is_percentage(from) || from.value.mantissa == 0) return false;
+    if (quantity_at(sentence, change.stated).dimension != Dimension::percent_point) return false;
+    const Relation growth = relation_of(sentence, change, Decimal{100, 0});
+    return verdict_of(growth.equation, growth.operands, sentence.around.facts.quantities) != Verdict::contradicted;
+}
+
+Relation relation_of(const Sentence& sentence, const Increment& increment, Decimal whole) {
+    Relation relation;
+    relation.kind = RelationKind::change;
+    relation.subject = 2;
+    relation.operands = {
+        {"to", increment.to, {}}, {"difference", increment.difference, {}}, {"rate", increment.rate, {}}};
+    relation.operands[1].sign = increment.direction == Direction::fall ? -1 : 1;
+    relation.equation = {Equation::Form::increment, whole};
+    relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
+    relation.outcome = relation.verdict == Verdict::contradicted ? "increment-wrong" : "increment-holds";
+    relation.span =
+        cover(cover(quantity_at(sentence, increment.to).span, quantity_at(sentence, increment.difference).span),
+              quantity_at(sentence, increment.rate).span);
+    return relation;
+}
+
+/// The increment `relation`, whose rate is printed in points although it is one in per cent.
+Relation clash_of(const Sentence& sentence, const Increment& increment, Relation relation) {
+    relation.kind = RelationKind::same_unit;
+    relation.equation = {};
+    relation.verdict = Verdict::contradicted;
+    relation.outcome = "increase-in-points";
+    relation.figures = {{"difference", printed(sentence, increment.difference)},
+                        {"stated", printed(sentence, increment.rate)}};
+    return relation;
 }
 
 }  // namespace
@@ -230,11 +266,15 @@ void add_change(const Sentence& sentence, const StatedChange& change, Binding bi
     relations.push_back(std::move(*relation));
 }
 
-void add_unit_clash(const Sentence& sentence, const StatedChange& change, std::vector<Relation>& relations) {
+void add_points_clash(const Sentence& sentence, const StatedChange& change, std::vector<Relation>& relations) {
     if (is_point_written_as_percent(sentence, change)) {
         relations.push_back(clash_of(sentence, change, "points-as-percent"));
-        return;
+    } else if (is_percent_written_as_point(sentence, change)) {
+        relations.push_back(clash_of(sentence, change, "percent-as-points"));
     }
+}
+
+void add_unit_clash(const Sentence& sentence, const StatedChange& change, std::vector<Relation>& relations) {
     const Quantity& from = quantity_at(sentence, change.from);
     const Quantity& to = quantity_at(sentence, change.to);
     const Quantity& stated = quantity_at(sentence, change.stated);
@@ -273,31 +313,25 @@ void add_rate_of_base(const Sentence& sentence, std::uint32_t from, std::uint32_
 
 void add_increment(const Sentence& sentence, const Increment& increment, Binding binding,
                    std::vector<Relation>& relations) {
-    const auto whole = whole_of_rate(quantity_at(sentence, increment.rate));
+    const Quantity& rate = quantity_at(sentence, increment.rate);
     const Quantity& to = quantity_at(sentence, increment.to);
+    const bool in_points = rate.dimension == Dimension::percent_point;
+    const auto whole = in_points ? std::optional(Decimal{100, 0}) : whole_of_rate(rate);
     if (!whole || is_percentage(to) || !is_difference_of(to, quantity_at(sentence, increment.difference))) return;
-    Relation relation;
-    relation.kind = RelationKind::change;
-    relation.subject = 2;
-    relation.operands = {
-        {"to", increment.to, {}}, {"difference", increment.difference, {}}, {"rate", increment.rate, {}}};
-    relation.operands[1].sign = increment.direction == Direction::fall ? -1 : 1;
-    relation.equation = {Equation::Form::increment, *whole};
-    relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
-    relation.outcome = relation.verdict == Verdict::contradicted ? "increment-wrong" : "increment-holds";
-    relation.span = cover(cover(to.span, quantity_at(sentence, increment.difference).span),
-                          quantity_at(sentence, increment.rate).span);
+    Relation relation = relation_of(sentence, increment, *whole);
+    if (in_points) {
+        if (relation.verdict == Verdict::holds) relations.push_back(clash_of(sentence, increment, std::move(relation)));
+        return;
+    }
     if (!is_sure(sentence, relation, binding)) {
-        if (relation.verdict != Verdict::holds || !is_significant(quantity_at(sentence, increment.rate))) return;
+        if (relation.verdict != Verdict::holds || !is_significant(rate)) return;
     }
     if (is_explained(sentence, relation)) {
         const auto expected = solve(relation.equation, relation.operands, sentence.around.facts.quantities, 2);
         relation.figures = {{"to", printed(sentence, increment.to)},
                             {"difference", printed(sentence, increment.difference)},
                             {"stated", printed(sentence, increment.rate)}};
-        relation.figures.emplace_back(
-            "expected",
-            expected ? print_like(rounded_to(*expected, 2), sentence, quantity_at(sentence, increment.rate)) : "");
+        relation.figures.emplace_back("expected", expected ? print_like(rounded_to(*expected, 2), sentence, rate) : "");
     }
     relations.push_back(std::move(relation));
 }

@@ -37,7 +37,10 @@ enum class Binding : std::uint8_t {
 void add_change(const Sentence& sentence, const StatedChange& change, Binding binding,
                 std::vector<Relation>& relations);
 
-/// Appends what is wrong with the units of the three numbers: other counters, or per cent for percentage points.
+/// Appends that a difference of percentages is stated in per cent, or a growth in points, where the figures say so.
+void add_points_clash(const Sentence& sentence, const StatedChange& change, std::vector<Relation>& relations);
+
+/// Appends that the three numbers are not counted in one unit.
 void add_unit_clash(const Sentence& sentence, const StatedChange& change, std::vector<Relation>& relations);
 
 /// `rate` of `from` is `difference`. For changes whose other end is not printed.

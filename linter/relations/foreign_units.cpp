@@ -1,0 +1,228 @@
+// A number in a unit of its own that would fit its neighbours in theirs: 员工938人，其中合同制897台、派遣制41人.
+//
+// Finders bind numbers of one unit only. Here a number that nothing ties is given the unit of its neighbours for a
+// trial; if then a relation holds, and hardly by chance, the unit is the slip. Cheap arithmetic chooses what is worth a
+// trial.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "relations/amount.hpp"
+#include "relations/finders.hpp"
+#include "relations/part_words.hpp"
+#include "relations/trial_fit.hpp"
+#include "relations/words.hpp"
+
+namespace mingcha {
+namespace {
+
+constexpr std::size_t kReach = 10;  // numbers to either side that may be bound to the number
+constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+/// Counted or measured in a unit that a reader would miss if it were another one.
+bool has_telling_unit(const Quantity& quantity, std::string_view unit) {
+    switch (quantity.dimension) {
+        case Dimension::count:
+            return unit != "个";
+        case Dimension::money:
+        case Dimension::length:
+        case Dimension::area:
+        case Dimension::volume:
+        case Dimension::mass:
+        case Dimension::energy:
+        case Dimension::power:
+        case Dimension::duration:
+        case Dimension::other:
+            return true;
+        default:
+            return false;
+    }
+}
+
+class ForeignUnits {
+public:
+    ForeignUnits(const Surroundings& around, std::span<const Paragraph> paragraphs, std::vector<Relation>& relations)
+        : around_(around),
+          paragraphs_(paragraphs),
+          relations_(relations),
+          trial_{around.facts},
+          trial_around_{around.document, trial_, around.words} {}
+
+    /// Where two other numbers speak for a unit, theirs decides; only then those where one does.
+    void find() {
+        settled_ = numbers_with_known_units();
+        for (const std::size_t others : {2U, 1U}) {
+            others_ = others;
+            for (std::size_t paragraph = 0; paragraph < paragraphs_.size(); ++paragraph) {
+                for (std::size_t place = 0; place < paragraphs_[paragraph].size(); ++place) examine(paragraph, place);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view words(TextSpan span) const { return around_.document.text(span); }
+
+    /// Those whose unit a relation confirms, or has found wrong.
+    [[nodiscard]] std::vector<bool> numbers_with_known_units() const {
+        std::vector<bool> known(around_.facts.quantities.size());
+        for (const Relation& relation : relations_) {
+            const bool clash = relation.kind == RelationKind::same_unit;
+            if (relation.verdict != Verdict::holds && !clash) continue;
+            for (const Operand& operand : relation.operands) known[operand.quantity] = true;
+        }
+        return known;
+    }
+
+    void examine(std::size_t paragraph, std::size_t place) {
+        const Sentence& sentence = paragraphs_[paragraph][place];
+        for (std::size_t index = 0; index < sentence.quantities.size(); ++index) {
+            if (!settled_[sentence.index_of(index)]) examine(paragraph, place, index);
+        }
+    }
+
+    void examine(std::size_t paragraph, std::size_t place, std::size_t index) {
+        const Sentence& sentence = paragraphs_[paragraph][place];
+        const Quantity& number = sentence.quantities[index];
+        if (number.hedge != Hedge::none || !has_telling_unit(number, words(number.unit))) return;
+        std::optional<std::uint16_t> tried;
+        for (const std::size_t neighbour : {index - 1, index + 1}) {
+            if (neighbour >= sentence.quantities.size()) continue;
+            const Quantity& host = sentence.quantities[neighbour];
+            if (!may_host(number, host) || tried == host.unit_group) continue;
+            tried = host.unit_group;
+            if (may_fit(sentence.index_of(index), host) && try_unit(paragraph, place, sentence.index_of(index), host))
+                return;
+        }
+    }
+
+    /// 套 among 件, or 场 among 次, is loose style; people are never counted in another counter. What is measured in
+    /// one dimension may be so in several units: 天 and 工作日. A number below what the host is rounded to fits by
+    /// itself.
+    [[nodiscard]] bool may_host(const Quantity& number, const Quantity& host) const {
+        const std::string_view unit = words(host.unit);
+        if (host.unit_group == number.unit_group || !has_telling_unit(host, unit)) return false;
+        if (words(host.per) != words(number.per)) return false;
+        if (words(number.unit).starts_with(unit) || unit.starts_with(words(number.unit))) return false;
+        if (host.rounded && to_rational(number.value) < power_of_ten(host.last_place)) return false;
+        if (host.dimension != number.dimension) return true;
+        return host.dimension == Dimension::count && is_one_of(unit, kPeople) != is_one_of(words(number.unit), kPeople);
+    }
+
+    [[nodiscard]] bool may_fit(std::uint32_t number, const Quantity& host) const {
+        const std::span<const Quantity> all = around_.facts.quantities;
+        const std::size_t begin = number > kReach ? number - kReach : 0;
+        return fits_among(all.subspan(begin, std::min(all.size(), number + kReach + 1) - begin), number - begin, host);
+    }
+
+    /// The sentence with its neighbours, seen with the other unit.
+    bool try_unit(std::size_t paragraph, std::size_t place, std::uint32_t number, const Quantity& host) {
+        if (!trial_sentences_) trial_sentences_.emplace(trial_around_);
+        Quantity& tried = trial_.quantities[number];
+        const Quantity printed = tried;
+        tried.unit = host.unit;
+        tried.unit_group = host.unit_group;
+        tried.unit_factor = host.unit_factor;
+        tried.dimension = host.dimension;
+        const Paragraph whole = trial_sentences_->paragraphs()[paragraph];
+        const std::size_t begin = place > 0 ? place - 1 : 0;
+        const std::optional<Relation> bound =
+            bound_by(whole.subspan(begin, std::min(whole.size(), place + 2) - begin), number);
+        tried = printed;
+        if (bound) add(*bound, number, host);
+        return bound.has_value();
+    }
+
+    [[nodiscard]] std::optional<Relation> bound_by(Paragraph passage, std::uint32_t number) const {
+        std::vector<Relation> found;
+        find_part_whole(passage, found);
+        find_comparisons(passage, found);
+        find_balances(passage, found);
+        find_shares(passage, found);
+        for (const Sentence& sentence : passage) find_from_to(sentence, found);
+        const Sentence stretch = joined(passage);
+        const auto best = std::ranges::find_if(
+            found, [&](const Relation& relation) { return is_convincing(relation, number, stretch); });
+        return best == found.end() ? std::nullopt : std::optional(*best);
+    }
+
+    /// So many digits, or the words of a list, say that the relation is no chance.
+    [[nodiscard]] bool is_convincing(const Relation& relation, std::uint32_t number, const Sentence& stretch) const {
+        if (relation.verdict != Verdict::holds || relation.equation.form == Equation::Form::at_least) return false;
+        const std::uint16_t group = trial_.quantities[number].unit_group;
+        std::size_t others = 0;
+        bool binds_it = false;
+        for (const Operand& operand : relation.operands) {
+            if (operand.quantity == number) {
+                binds_it = true;
+            } else {
+                others += trial_.quantities[operand.quantity].unit_group == group ? 1 : 0;
+            }
+        }
+        if (!binds_it || others < others_) return false;
+        std::size_t digits = 0;
+        for (const Operand& operand : relation.operands) {
+            digits = std::max(digits, significant_digits(trial_.quantities[operand.quantity].value));
+        }
+        constexpr std::size_t kTellingDigits = 3;
+        if (digits < kTellingDigits && !is_opened_list(relation, stretch)) return false;
+        return relation.operands.size() >= 3 &&
+               std::ranges::all_of(relation.operands, [&](const Operand& operand) { return is_telling(operand); });
+    }
+
+    /// A percentage of two digits fits by chance too often.
+    [[nodiscard]] bool is_telling(const Operand& operand) const {
+        const Quantity& quantity = trial_.quantities[operand.quantity];
+        return quantity.dimension != Dimension::percent || significant_digits(quantity.value) >= 2;
+    }
+
+    [[nodiscard]] static bool is_opened_list(const Relation& relation, const Sentence& stretch) {
+        if (relation.kind != RelationKind::part_whole || relation.operands.size() < 3) return false;
+        const std::size_t first = relation.operands[1].quantity - stretch.first;
+        return first < stretch.quantities.size() && list_opening(stretch.lead_words(first)).has_value();
+    }
+
+    void add(Relation relation, std::uint32_t number, const Quantity& host) {
+        std::string others;
+        for (std::uint32_t index = 0; index < relation.operands.size(); ++index) {
+            const std::uint32_t operand = relation.operands[index].quantity;
+            settled_[operand] = true;
+            if (operand == number) {
+                relation.subject = index;
+            } else {
+                others += (others.empty() ? "" : "、") + std::string(words(around_.facts.quantities[operand].span));
+            }
+        }
+        relation.kind = RelationKind::same_unit;
+        relation.verdict = Verdict::contradicted;
+        relation.outcome = "foreign-unit";
+        relation.equation = {};
+        relation.figures = {{"stated", std::string(words(around_.facts.quantities[number].span))},
+                            {"unit", std::string(words(host.unit))},
+                            {"others", std::move(others)}};
+        relations_.push_back(std::move(relation));
+    }
+
+    const Surroundings& around_;
+    std::span<const Paragraph> paragraphs_;
+    std::vector<Relation>& relations_;
+    Facts trial_;  ///< the document's, with one unit changed at a time
+    Surroundings trial_around_;
+    std::optional<Sentences> trial_sentences_;
+    std::vector<bool> settled_;
+    std::size_t others_ = 2;  ///< how many numbers must have the unit already
+};
+
+}  // namespace
+
+void find_foreign_units(const Surroundings& around, std::span<const Paragraph> paragraphs,
+                        std::vector<Relation>& relations) {
+    ForeignUnits(around, paragraphs, relations).find();
+}
+
+}  // namespace mingcha
