@@ -38,6 +38,24 @@ public:
         return true;
     }
 
+    /// What one operand may be if the others lie in their intervals; unbounded where the equation does not tell.
+    [[nodiscard]] Interval range_of(std::size_t unknown) const {
+        switch (equation_.form) {
+            case Form::sum:
+                return missing_term(unknown);
+            case Form::product:
+                if (unknown == 2) return quotient(product(at(0), at(1)), exactly(constant()));
+                return quotient(product(at(2), exactly(constant())), at(1 - unknown));
+            case Form::growth:
+                if (unknown == 2) return product(absolute(difference(quotient(at(1), at(0)), exactly(1))), exactly(constant()));
+                return unknown == 1 ? product(at(0), factor()) : quotient(at(1), factor());
+            case Form::times:
+                return unknown == 0 ? factors() : quotient(at(0), factors_but(unknown));
+            default:
+                return {};
+        }
+    }
+
 private:
     [[nodiscard]] Interval at(std::size_t index) const {
         if (!operands_[index].mean) return interval_of(quantities_[operands_[index].quantity], rounding_);
@@ -60,10 +78,23 @@ private:
         return operands_[2].sign > 0 ? sum(exactly(1), rate) : difference(exactly(1), rate);
     }
 
-    [[nodiscard]] Interval factors() const {
+    [[nodiscard]] Interval factors() const { return factors_but(0); }
+
+    [[nodiscard]] Interval factors_but(std::size_t unknown) const {
         Interval result = exactly(constant());
-        for (std::size_t index = 1; index < operands_.size(); ++index) result = product(result, at(index));
+        for (std::size_t index = 1; index < operands_.size(); ++index) {
+            if (index != unknown) result = product(result, at(index));
+        }
         return result;
+    }
+
+    [[nodiscard]] Interval missing_term(std::size_t unknown) const {
+        Interval rest = exactly(constant());
+        for (std::size_t index = 0; index < operands_.size(); ++index) {
+            if (index == unknown) continue;
+            rest = operands_[index].sign > 0 ? difference(rest, at(index)) : sum(rest, at(index));
+        }
+        return operands_[unknown].sign > 0 ? rest : difference(exactly(0), rest);
     }
 
     /// What x0 was before the increment x1.
@@ -192,6 +223,12 @@ Verdict verdict_of(const Equation& equation, std::span<const Operand> operands, 
 std::optional<Rational> solve(const Equation& equation, std::span<const Operand> operands,
                               std::span<const Quantity> quantities, std::size_t unknown) {
     return Solver(equation, operands, quantities).solve(unknown);
+}
+
+std::optional<Interval> range_of(const Equation& equation, std::span<const Operand> operands,
+                                 std::span<const Quantity> quantities, std::size_t unknown) {
+    Interval range = Terms(equation, operands, quantities, Rounding::to_nearest).range_of(unknown);
+    return range.low && range.high ? std::optional(std::move(range)) : std::nullopt;
 }
 
 }  // namespace mingcha

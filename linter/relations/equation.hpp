@@ -25,4 +25,9 @@ namespace mingcha {
 [[nodiscard]] std::optional<Rational> solve(const Equation& equation, std::span<const Operand> operands,
                                             std::span<const Quantity> quantities, std::size_t unknown);
 
+/// What `operands[unknown]` may be, in the base unit, if the others lie in their intervals. No value where the equation
+/// does not bound it on both sides.
+[[nodiscard]] std::optional<Interval> range_of(const Equation& equation, std::span<const Operand> operands,
+                                               std::span<const Quantity> quantities, std::size_t unknown);
+
 }  // namespace mingcha

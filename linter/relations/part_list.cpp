@@ -7,6 +7,7 @@
 
 #include "relations/amount.hpp"
 #include "relations/part_sum.hpp"
+#include "relations/slip_search.hpp"
 #include "relations/words.hpp"
 
 namespace mingcha {
@@ -71,8 +72,8 @@ std::optional<PartList> general_list(const PartTerms& terms, std::size_t first) 
     const std::size_t begin = terms.item_begin(first);
     if (begin != first || begin == 0 || !terms.counts_in_general(begin - 1, first)) return std::nullopt;
     Indices parts = terms.list_from(first);
-    if (parts.size() < 2 || compare(terms, begin - 1, parts) != SumVerdict::meets) return std::nullopt;
-    return PartList{begin - 1, std::move(parts), Completeness::likely, false, true};
+    if (parts.size() < 2) return std::nullopt;
+    return PartList{begin - 1, std::move(parts), Completeness::likely, false, SlipOdds::near_by};
 }
 
 /// How many sentence ends may stand between the whole and the first part.
@@ -221,7 +222,11 @@ std::optional<Indices> fitting_parts(const PartTerms& terms, std::size_t whole, 
     return std::nullopt;
 }
 
-PartList held(std::size_t whole, Indices parts) { return {whole, std::move(parts), Completeness::likely, false, true}; }
+PartList supposed(std::size_t whole, Indices parts, std::int64_t odds) {
+    return {whole, std::move(parts), Completeness::likely, false, odds};
+}
+
+PartList held(std::size_t whole, Indices parts) { return supposed(whole, std::move(parts), SlipOdds::unbound); }
 
 }  // namespace
 
@@ -232,21 +237,21 @@ std::optional<PartList> opened_list(const PartTerms& terms, std::size_t first, c
     if (!opening || opening->kind == Kind::among) {
         if (const auto named = named_whole(terms, first, lead)) {
             const Reading reading = best_reading(terms, {*named}, terms.list_from(first));
-            return PartList{reading.whole, reading.parts, Completeness::unknown, true, !reading.holds};
+            return PartList{reading.whole, reading.parts, Completeness::unknown, true,
+                            reading.holds ? 0 : SlipOdds::bound};
         }
     }
     if (!opening) {
         const auto taken_up = taken_up_whole(terms, first, lead);
         if (!taken_up) return std::nullopt;
         Reading reading = best_reading(terms, {*taken_up}, terms.list_from(first));
-        if (!reading.holds) return std::nullopt;
-        return PartList{reading.whole, std::move(reading.parts), Completeness::likely, false, true};
+        return supposed(reading.whole, std::move(reading.parts), SlipOdds::near_by);
     }
     if (terms.item_begin(first) == 0 || !can_open(terms, first, *opening, lead)) return std::nullopt;
     const Indices wholes = wholes_before(terms, first, *opening, taken);
     if (wholes.empty()) return general_list(terms, first);
     const Reading reading = best_reading(terms, wholes, terms.list_from(first));
-    PartList list{reading.whole, reading.parts, Completeness::unknown, true, false};
+    PartList list{reading.whole, reading.parts, Completeness::unknown, true, 0};
     list.complete = completeness(terms, *opening, lead, list.parts);
     if (reading.holds) return list;
     const bool incomplete = list.complete == Completeness::unknown;
@@ -269,16 +274,17 @@ std::optional<PartList> summed_list(const PartTerms& terms, std::size_t total) {
         const Indices parts = in_order(terms.terms_before(total, *count));
         if (parts.size() < *count || terms.sentences_between(parts.front(), total) > 1) return std::nullopt;
         const bool sure = near.size() >= *count && word == TotalWord::firm && ends_clause(terms, total);
-        return PartList{total, parts, Completeness::likely, false, !sure};
+        return supposed(total, parts, sure ? 0 : SlipOdds::bound);
     }
     const Indices far = in_order(terms.terms_before(total, kMostCoincidingParts));
     if (auto parts = fitting_parts(terms, total, far); parts && is_telling(terms, total, *parts)) {
         return held(total, std::move(*parts));
     }
-    const bool firm = word == TotalWord::firm && ends_clause(terms, total) && near.size() > 1 &&
-                      terms.sentences_between(near.back(), total) == 0;
-    if (!firm || begin != total || any_beside(terms, near)) return std::nullopt;
-    return PartList{total, near, Completeness::likely, false, false};
+    const bool is_list = near.size() > 1 && begin == total && !any_beside(terms, near) &&
+                         terms.sentences_between(near.back(), total) == 0;
+    if (!is_list) return mixed.size() > 2 ? std::optional(supposed(total, mixed, SlipOdds::bound)) : std::nullopt;
+    const bool firm = word == TotalWord::firm && ends_clause(terms, total);
+    return supposed(total, near, firm ? 0 : SlipOdds::near_by);
 }
 
 std::optional<PartList> list_with_rest(const PartTerms& terms, std::size_t rest) {
@@ -295,7 +301,7 @@ std::optional<PartList> list_with_rest(const PartTerms& terms, std::size_t rest)
     const bool three_in_sentence = before.size() >= 2 && terms.sentences_between(before[1], rest) == 0 &&
                                    (before.size() == 2 || terms.sentences_between(before[2], rest) > 0);
     if (!three_in_sentence) return std::nullopt;
-    return PartList{before[1], {before[0], rest}, Completeness::likely, false, false};
+    return supposed(before[1], {before[0], rest}, 0);
 }
 
 std::optional<PartList> unopened_list(const PartTerms& terms, std::vector<std::size_t> parts) {
@@ -309,7 +315,7 @@ std::optional<PartList> unopened_list(const PartTerms& terms, std::vector<std::s
     const std::string_view lead = terms.item_lead(parts.front());
     const ItemSeparator separator = separator_in(lead);
     if (!only_whole || breaks_list(lead) || separator.strong != 1 || separator.semicolon) return std::nullopt;
-    return PartList{wholes.front(), std::move(parts), Completeness::unknown, false, false};
+    return PartList{wholes.front(), std::move(parts), Completeness::unknown, false, 0};
 }
 
 std::optional<PartList> coinciding_list(const PartTerms& terms, std::size_t whole) {
@@ -318,7 +324,9 @@ std::optional<PartList> coinciding_list(const PartTerms& terms, std::size_t whol
     for (std::size_t size = 2; size <= behind.size(); ++size) {
         const auto parts = std::span(behind).first(size);
         if (terms.sentences_between(whole, parts.back()) > 1) break;
-        if (is_telling(terms, whole, parts) && adds_up_exactly(terms.stretch().quantities, whole, parts)) {
+        if (!is_telling(terms, whole, parts)) continue;
+        const bool exact = adds_up_exactly(terms.stretch().quantities, whole, parts);
+        if (exact || one_slip_mends_sum(terms.stretch().quantities, whole, parts, SlipOdds::unbound)) {
             return held(whole, {parts.begin(), parts.end()});
         }
     }

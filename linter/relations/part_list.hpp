@@ -21,8 +21,10 @@ struct PartList {
     std::size_t whole = 0;
     std::vector<std::size_t> parts;
     Completeness complete = Completeness::unknown;
-    bool introduced = false;        ///< by 其中 and the like, so that a remainder is natural
-    bool only_if_it_holds = false;  ///< the words are too weak to contradict
+    bool introduced = false;  ///< by 其中 and the like, so that a remainder is natural
+    /// 0 if the words bind whole and parts; otherwise they are too weak to contradict, unless a slip explains the miss so
+    /// well (see SlipOdds).
+    std::int64_t odds = 0;
 };
 
 /// The list that opens before `first`: 其中, 分别为, 按学历分, a colon or bracket behind the whole. `taken` says which

@@ -15,7 +15,7 @@
 #include "relations/part_list.hpp"
 #include "relations/part_sum.hpp"
 #include "relations/scale_levels.hpp"
-#include "relations/sum_slip.hpp"
+#include "relations/slip_search.hpp"
 #include "relations/words.hpp"
 
 namespace mingcha {
@@ -114,8 +114,9 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool explained_by_slip() const {
-        return slip_explains_sum(terms_.stretch().quantities, list_.whole, list_.parts);
+    [[nodiscard]] bool explained_by_slip(std::int64_t odds) const {
+        return list_.parts.size() > 1 &&
+               one_slip_mends_sum(terms_.stretch().quantities, list_.whole, list_.parts, odds);
     }
 
     void judge(Disjoint disjoint, Relation& relation) const {
@@ -142,7 +143,7 @@ private:
             relation.outcome = "parts-exceed";
         } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
             relation.outcome = "parts-exceed-slightly";
-        } else if (explained_by_slip()) {
+        } else if (explained_by_slip(disjoint == Disjoint::unknown ? SlipOdds::near_by : SlipOdds::bound)) {
             relation.outcome = "parts-differ";
         } else {
             relation.verdict = Verdict::open;
@@ -155,7 +156,7 @@ private:
             relation.outcome = "parts-incomplete";
         } else if (list_.complete == Completeness::likely || (disjoint != Disjoint::unknown && nearly_complete())) {
             relation.outcome = "parts-fall-short";
-        } else if (explained_by_slip()) {
+        } else if (explained_by_slip(disjoint == Disjoint::certain ? SlipOdds::bound : SlipOdds::near_by)) {
             relation.outcome = "parts-differ";
         } else {
             relation.verdict = Verdict::holds;
@@ -198,20 +199,21 @@ private:
     [[nodiscard]] PartFamilies families(const PartList& list) const {
         const Sentence& stretch = terms_.stretch();
         std::vector<std::string_view> labels;
-        for (const std::size_t part : list.parts) labels.push_back(stretch.words(label_of(stretch, part)));
+        for (const std::size_t part : list.parts) {
+            const std::string_view label = stretch.words(label_of(stretch, part));
+            labels.push_back(label.empty() ? clause_of(terms_.item_lead(part)) : label);  // 第一季度 is but a time
+        }
         return families_of(labels, stretch.around.words);
     }
 
     void add(std::optional<PartList> list) {
         if (!list || is_threshold_[list->whole]) return;
         if (terms_.may_be_limit(list->whole)) {
-            list->only_if_it_holds = true;
+            list->odds = SlipOdds::unbound;
             list->introduced = false;
         }
         // What the parts are called costs more than what they add up to.
-        const bool must_meet = list->only_if_it_holds && !list->introduced;
-        if (must_meet && compare_sum(terms_.stretch().quantities, list->whole, list->parts) != SumVerdict::meets)
-            return;
+        if (list->odds > 0 && !list->introduced && !meets(*list) && !is_slip(*list)) return;
         const PartFamilies described = families(*list);
         // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位,
         // 境外上市公司).
@@ -222,8 +224,16 @@ private:
         append(*list, judgement, judgement.relation(disjointness(described)));
     }
 
+    [[nodiscard]] bool meets(const PartList& list) const {
+        return compare_sum(terms_.stretch().quantities, list.whole, list.parts) == SumVerdict::meets;
+    }
+
+    [[nodiscard]] bool is_slip(const PartList& list) const {
+        return one_slip_mends_sum(terms_.stretch().quantities, list.whole, list.parts, list.odds);
+    }
+
     void append(const PartList& list, const Judgement& judgement, Relation relation) {
-        if (relation.verdict != Verdict::holds && list.only_if_it_holds) return;
+        if (relation.verdict != Verdict::holds && list.odds > 0 && !is_slip(list)) return;
         if (relation.outcome == "part-of-whole" && !list.introduced) return;
         std::vector<std::size_t> operands = list.parts;
         operands.push_back(list.whole);

@@ -33,6 +33,7 @@ private:
         const PercentWords words = percent_words(passage_, index);
         if (words.kind == PercentWords::Kind::none) return;
         std::optional<Share> sure;
+        std::vector<Share> likely;
         for (const ShareOperand& part : parts_of(passage_, index, words)) {
             bool nearest = true;
             for (const ShareOperand& whole : wholes_of(passage_, index, words, part.index, last_whole_)) {
@@ -44,11 +45,32 @@ private:
                     return;
                 }
                 if (bound && !sure) sure = share;
+                if (part.sure && whole.likely) likely.push_back(share);
                 nearest = false;
             }
         }
-        if (sure && !may_be_of_others(*sure, words) && !has_other_reading(*sure, all(), passage_.first)) {
-            contradict(*sure, words.whole_is_a_number ? "share-wrong" : "share-doubtful");
+        if (sure) {
+            contradict_sure(*sure, words);
+        } else {
+            contradict_likely(likely, words);
+        }
+    }
+
+    void contradict_sure(const Share& share, const PercentWords& words) {
+        if (words.whole_is_a_number) {
+            if (!has_other_part(share, all(), passage_.first)) contradict(share, "share-wrong");
+        } else if (!may_be_of_others(share, words) && !has_other_reading(share, all(), passage_.first)) {
+            contradict(share, "share-doubtful");
+        }
+    }
+
+    /// Where words alone do not tell the whole, a slip of the pen may.
+    void contradict_likely(std::span<const Share> likely, const PercentWords& words) {
+        constexpr std::size_t kMost = 3;  // with more to choose from, one is a slip away by chance
+        for (const Share& share : likely.first(std::min(likely.size(), kMost))) {
+            if (!may_be_slip(share, all()) || may_be_of_others(share, words)) continue;
+            if (!has_other_whole(share, all(), passage_.first)) contradict(share, "share-doubtful");
+            return;
         }
     }
 

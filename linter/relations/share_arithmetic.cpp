@@ -5,6 +5,7 @@
 
 #include "relations/amount.hpp"
 #include "relations/equation.hpp"
+#include "relations/slip_search.hpp"
 #include "relations/words.hpp"
 
 namespace mingcha {
@@ -124,6 +125,30 @@ bool is_telling(const Quantity& percent) {
 bool has_other_reading(const Share& share, std::span<const Quantity> quantities, std::uint32_t first) {
     const Window window = window_of(share, first);
     return is_share_of_others(share, quantities, window) || is_share_of_sum(share, quantities, window);
+}
+
+bool has_other_whole(const Share& share, std::span<const Quantity> quantities, std::uint32_t first) {
+    constexpr std::uint32_t kReach = 24;
+    const std::uint32_t begin = std::max(first, share.part > kReach ? share.part - kReach : 0);
+    for (std::uint32_t whole = begin; whole < share.percent; ++whole) {
+        if (whole == share.part || !is_comparable(quantities[share.part], quantities[whole])) continue;
+        if (verdict_of({whole, share.percent, share.part}, quantities) != Verdict::contradicted) return true;
+    }
+    return is_share_of_sum(share, quantities, window_of(share, first));
+}
+
+bool has_other_part(const Share& share, std::span<const Quantity> quantities, std::uint32_t first) {
+    const Window window = window_of(share, first);
+    for (std::uint32_t part = window.begin; part < window.end; ++part) {
+        if (part == share.whole || !is_comparable(quantities[part], quantities[share.whole])) continue;
+        if (verdict_of({share.whole, share.percent, part}, quantities) != Verdict::contradicted) return true;
+    }
+    return is_share_of_sum(share, quantities, window);
+}
+
+bool may_be_slip(const Share& share, std::span<const Quantity> quantities) {
+    const Relation relation = bare_relation(share, quantities);
+    return one_slip_mends(relation.equation, relation.operands, quantities, SlipOdds::bound);
 }
 
 bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities) {

@@ -35,6 +35,15 @@ struct Share {
 /// those. Looks at a handful of numbers, none before `first`.
 [[nodiscard]] bool has_other_reading(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
 
+/// The same for other wholes of the same part, farther back, and for several parts together.
+[[nodiscard]] bool has_other_whole(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
+
+/// The same for other parts of the same whole.
+[[nodiscard]] bool has_other_part(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
+
+/// A slip in one of the three numbers would explain why they do not agree, and chance hardly would.
+[[nodiscard]] bool may_be_slip(const Share& share, std::span<const Quantity> quantities);
+
 /// The percentage is that of what is left of the whole: 缺席3人，出席率97%.
 [[nodiscard]] bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities);
 

@@ -24,7 +24,7 @@ constexpr auto kTotalEnds = std::to_array<std::string_view>({"总数", "总量",
                                                              "达到", "共有", "约", "共", "为", "达", "有", "数", "的"});
 /// What may stand before the name of a whole and leave it the whole.
 constexpr auto kWholeStarts = std::to_array<std::string_view>(
-    {"全部",   "全体", "全年", "全市", "全县", "全区", "全行", "全口径", "当年", "本年", "年末", "年底",
+    {"其中",   "全部",   "全体", "全年", "全市", "全县", "全区", "全行", "全口径", "当年", "本年", "年末", "年底",
      "期末",   "截至", "在册", "在岗", "在职", "现有", "共有", "拥有",   "实现", "完成", "公司", "集团",
      "本公司", "学校", "单位", "全局", "各项", "年",   "月",   "日",     "共",   "有",   "全"});
 constexpr auto kDigits = std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
@@ -74,12 +74,25 @@ bool lacks_manner(std::string_view clause, std::string_view happening) {
     });
 }
 
+/// 收回 for 回收, 支出 for 执行: the happening in other words.
+bool tells_in_other_words(std::string_view clause, std::string_view happening) {
+    struct OtherWord {
+        std::string_view happening;
+        std::string_view clause;
+    };
+    static constexpr auto kOtherWords = std::to_array<OtherWord>(
+        {{"回收", "收回"}, {"检验", "实检"}, {"抽检", "实检"}, {"执行", "支出"}, {"到位", "到账"}, {"参加", "实参"}});
+    return std::ranges::any_of(kOtherWords, [&](const OtherWord& other) {
+        return happening.ends_with(other.happening) && tells(clause, other.clause, happening);
+    });
+}
+
 /// The clause says that the happening of a rate happened: 已整改 for 整改完成率.
 bool tells_happening(std::string_view clause, std::string_view happening) {
     if (clause.size() < kOneWord || happening.size() < kOneWord) return false;
     if (contains_any<kAttendances>(happening)) return contains_any<kPresences>(clause);
     if (contains_any<kOrders>(clause) || lacks_manner(clause, happening)) return false;
-    if (happening.ends_with(clause)) return true;
+    if (happening.ends_with(clause) || tells_in_other_words(clause, happening)) return true;
     const std::string_view last = happening.substr(happening.size() - kOneWord);
     const std::string_view first = happening.substr(0, kOneWord);
     return tells(clause, last, happening) ||
@@ -158,6 +171,27 @@ std::vector<ShareOperand> parts_in_bracket(const Sentence& passage, std::size_t 
     return {{part, true}};
 }
 
+/// 男3187人、女1215人: two of one list, of which neither is the whole.
+bool are_listed(const Sentence& passage, std::size_t a, std::size_t b) {
+    const std::string_view between =
+        passage.words({passage.quantities[a].span.end, passage.quantities[b].span.begin});
+    return between.find("、") != std::string_view::npos && !contains_any<kClauseMarks>(between);
+}
+
+/// 归属于股东的净利润 for 净利润, 营业网点 for 网点.
+bool ends_with_name(const Sentence& passage, std::size_t index, std::string_view name) {
+    const Label label = label_around(passage, index);
+    name = bare_name(name);
+    return name.size() >= kOneWord && (label.before.ends_with(name) || label.behind.ends_with(name));
+}
+
+/// 驾驶员 of 驾驶员中女性827人; empty if the words before the part name nothing that it is among.
+std::string_view name_before_among(const Sentence& passage, std::size_t part) {
+    const std::string_view clause = clause_around(passage, part).before;
+    const std::size_t among = find_last_word(clause, "中");
+    return among == std::string_view::npos || among < kOneWord ? std::string_view() : clause.substr(0, among);
+}
+
 /// Whether a word makes the number at `whole` the whole of the one at `part`.
 bool is_bound_as_whole(const Sentence& passage, std::size_t whole, std::size_t part) {
     const std::string_view between =
@@ -196,19 +230,25 @@ std::vector<ShareOperand> wholes_of(const Sentence& passage, std::size_t index, 
     const std::span<const Quantity> quantities = passage.quantities;
     if (words.whole_is_a_number) return {{index - 1, is_comparable(quantities[part], quantities[index - 1])}};
     if (part > index) return {{part - 1, true}};
-    const bool named = !words.whole.empty() && !names_any_total(words.whole);
+    const std::string_view name = names_any_total(words.whole) ? std::string_view() : words.whole;
+    const std::string_view among = name.empty() ? name_before_among(passage, part) : std::string_view();
     std::vector<ShareOperand> wholes;
     bool first = true;
     for (std::size_t at = part; at-- > first_in_reach(part);) {
         if (!is_comparable(quantities[part], quantities[at])) continue;
-        if (amount_of(quantities[at]) < amount_of(quantities[part])) continue;
         const bool near = in_one_sentence(passage, at, part) && !happened(passage, at, words);
-        const bool bound = named
-                               ? is_called(passage, at, words.whole)
-                               : at == last_whole ||
-                                     (near && first &&
-                                      (words.kind == PercentWords::Kind::rate || is_bound_as_whole(passage, at, part)));
-        wholes.push_back({at, bound && (named || same_year(passage, at, part))});
+        const bool exceeded = amount_of(quantities[at]) < amount_of(quantities[part]);
+        if (exceeded && !(first && near && words.kind == PercentWords::Kind::rate)) continue;
+        const bool called = is_called(passage, at, name.empty() ? among : name);
+        const bool bound =
+            name.empty() ? called || at == last_whole ||
+                               (near && first &&
+                                (words.kind == PercentWords::Kind::rate || is_bound_as_whole(passage, at, part)))
+                         : called;
+        const bool nearest = name.empty() ? (first && !are_listed(passage, at, part)) || is_bound_as_whole(passage, at, part)
+                                          : ends_with_name(passage, at, name);
+        const bool one_year = !name.empty() || same_year(passage, at, part);
+        wholes.push_back({at, bound && one_year, (bound || nearest) && one_year});
         first = false;
     }
     return wholes;

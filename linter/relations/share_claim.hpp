@@ -11,10 +11,10 @@
 
 namespace mingcha {
 
-/// `sure`: the words leave no doubt; otherwise the number only stands where such a number would stand.
 struct ShareOperand {
     std::size_t index = 0;
-    bool sure = false;
+    bool sure = false;    ///< the words leave no doubt; otherwise the number only stands where such a number would stand
+    bool likely = false;  ///< of a whole: nothing else is as near, so that a slip of the pen may be told by its digits
 };
 
 /// Whether no sentence ends between two numbers of the passage. Requires a <= b.

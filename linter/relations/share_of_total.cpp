@@ -105,7 +105,12 @@ private:
             }
             if (place.exact && !sure) sure = place;
         }
-        if (!sure || !claim.part.sure || claim.exceeds) return;
+        if (!claim.part.sure || claim.exceeds) return;
+        if (!sure && places.size() == 1 && share_of(claim, places.front()) &&
+            may_be_slip(*share_of(claim, places.front()), all())) {
+            sure = places.front();
+        }
+        if (!sure) return;
         const Share share = *share_of(claim, *sure);
         if (!has_other_reading(share, all(), claim.passage->first))
             add(share, Verdict::contradicted, "share-doubtful", claim, *sure);
