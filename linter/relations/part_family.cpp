@@ -86,22 +86,22 @@ std::optional<std::size_t> dividing_family(std::span<const std::set<Membership>>
 
 }  // namespace
 
-PartFamilies families_of(std::span<const std::string_view> labels, const Vocabulary::Words& words) {
+PartFamilies families_of(std::span<const std::string_view> labels, bool of_things, const Vocabulary::Words& words) {
     std::vector<std::set<Membership>> by_level;
     std::vector<std::set<Membership>> by_class;
-    bool described = false;
+    std::size_t described = 0;
     bool nameless = false;
     for (const std::string_view label : labels) {
         by_level.push_back(levels(label, words));
         by_class.push_back(memberships(label, words));
-        described = described || !by_level.back().empty() || !by_class.back().empty();
+        described += by_level.back().empty() && by_class.back().empty() ? 0 : 1;
         nameless = nameless || label.empty();
     }
     PartFamilies result;
     if (labels.empty() || nameless) return result;
     const auto partition = dividing_family(by_class);
     result.exclusive = partition || dividing_family(by_level);
-    result.undescribed = !described;
+    result.undescribed = described <= (of_things ? 0 : 1);
     result.whole_partition =
         partition && labels.size() > 1 && labels.size() == words.partitions[*partition].words.size();
     return result;

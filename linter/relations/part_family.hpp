@@ -13,13 +13,16 @@ namespace mingcha {
 
 struct PartFamilies {
     bool exclusive = false;        ///< the tables say that nobody can be counted in two of the parts
-    bool undescribed = false;      ///< no table says anything of the parts
+    bool undescribed = false;      ///< no table says anything of the parts; of amounts, of all but one of them
     bool whole_partition = false;  ///< the parts name every class of one partition
 };
 
 /// Parts that are different classes of one property exclude one another (男党员, 女党员); parts that are described by
 /// different properties (女职工, 党员) may overlap.
-[[nodiscard]] PartFamilies families_of(std::span<const std::string_view> labels, const Vocabulary::Words& words);
+/// `of_things`: the parts count people or things, each of which has several properties; amounts of money have none, so
+/// that 乡村 in 乡村道路520万元 describes nothing.
+[[nodiscard]] PartFamilies families_of(std::span<const std::string_view> labels, bool of_things,
+                                       const Vocabulary::Words& words);
 
 /// A level of a scale and everything above it: 大专以上.
 struct Threshold {

@@ -30,12 +30,8 @@ SumVerdict compare(const PartTerms& terms, std::size_t whole, std::span<const st
     return compare_sum(terms.stretch().quantities, whole, parts);
 }
 
-std::string_view label(const PartTerms& terms, std::size_t index) {
-    return terms.stretch().words(label_of(terms.stretch(), index));
-}
-
 bool any_class_of_else(const PartTerms& terms, const Indices& list) {
-    return names_everything_else(label(terms, list.back()));
+    return names_everything_else(terms.name_of(list.back()));
 }
 
 // ---- a list that a word opens ----
@@ -44,7 +40,7 @@ bool any_class_of_else(const PartTerms& terms, const Indices& list) {
 template <typename Fits>
 std::optional<std::size_t> number_named(const PartTerms& terms, std::size_t first, Fits fits) {
     for (const std::size_t candidate : terms.terms_before(first, kFarthestWhole)) {
-        const std::string_view counted = label(terms, candidate);
+        const std::string_view counted = terms.name_of(candidate);
         if (counted.size() >= kShortestName && fits(counted)) return candidate;
     }
     return std::nullopt;
@@ -163,7 +159,7 @@ Completeness completeness(const PartTerms& terms, const ListOpening& opening, st
 bool needs_completeness(Kind kind) { return kind != Kind::of_which && kind != Kind::among; }
 
 bool all_named(const PartTerms& terms, const Indices& parts) {
-    return std::ranges::none_of(parts, [&](std::size_t part) { return label(terms, part).empty(); });
+    return std::ranges::none_of(parts, [&](std::size_t part) { return terms.name_of(part).empty(); });
 }
 
 bool can_open(const PartTerms& terms, std::size_t first, const ListOpening& opening, std::string_view lead) {

@@ -78,6 +78,11 @@ std::size_t PartTerms::item_begin(std::size_t index) const {
     return begin;
 }
 
+std::string_view PartTerms::name_of(std::size_t index) const {
+    const std::string_view label = stretch_.words(label_of(stretch_, index));
+    return label.empty() ? clause_of(item_lead(index)) : label;
+}
+
 std::string_view PartTerms::opening_lead(std::size_t index) const {
     const std::size_t begin = item_begin(index);
     const auto opening = list_opening(stretch_.lead_words(index));

@@ -39,7 +39,10 @@ public:
     /// The words before that item.
     [[nodiscard]] std::string_view item_lead(std::size_t index) const { return stretch_.lead_words(item_begin(index)); }
 
-    /// The same, with the label's own number if the words behind it distribute: ，四个季度分别为|20件.
+    /// What the number counts or, if it is named by its time only, that time: 第一季度.
+    [[nodiscard]] std::string_view name_of(std::size_t index) const;
+
+    /// The words before an item, with the label's own number if the words behind it distribute: ，四个季度分别为|20件.
     [[nodiscard]] std::string_view opening_lead(std::size_t index) const;
 
     /// The parts from `first` on: numbers of one unit and depth, separated as in a list.

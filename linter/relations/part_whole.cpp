@@ -197,13 +197,10 @@ private:
     }
 
     [[nodiscard]] PartFamilies families(const PartList& list) const {
-        const Sentence& stretch = terms_.stretch();
         std::vector<std::string_view> labels;
-        for (const std::size_t part : list.parts) {
-            const std::string_view label = stretch.words(label_of(stretch, part));
-            labels.push_back(label.empty() ? clause_of(terms_.item_lead(part)) : label);  // 第一季度 is but a time
-        }
-        return families_of(labels, stretch.around.words);
+        for (const std::size_t part : list.parts) labels.push_back(terms_.name_of(part));
+        const bool of_things = terms_.at(list.whole).dimension == Dimension::count;
+        return families_of(labels, of_things, terms_.stretch().around.words);
     }
 
     void add(std::optional<PartList> list) {

@@ -90,7 +90,7 @@ private:
     [[nodiscard]] bool must_make_the_whole() const {
         std::vector<std::string_view> labels;
         for (const std::size_t index : run_) labels.push_back(sentence_.words(label_of(sentence_, index)));
-        return contains_any<kRests>(labels.back()) || families_of(labels, sentence_.around.words).whole_partition;
+        return contains_any<kRests>(labels.back()) || families_of(labels, true, sentence_.around.words).whole_partition;
     }
 
     /// A greater gap means that some class is not listed, or that the shares are those of different things.
