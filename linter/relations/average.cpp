@@ -10,6 +10,7 @@
 #include "relations/equation.hpp"
 #include "relations/finders.hpp"
 #include "relations/per_unit.hpp"
+#include "relations/slip_search.hpp"
 #include "relations/words.hpp"
 
 namespace mingcha {
@@ -73,13 +74,20 @@ bool names(const Figure& figure, std::string_view noun) {
 
 bool is_people(const Unit& counter) { return counter.symbol == U"人"; }
 
+bool is_power_of_ten(Decimal value) {
+    while (value.mantissa != 0 && value.mantissa % 10 == 0) value.mantissa /= 10;
+    return value.mantissa == 1;
+}
+
 /// Whether `figure` says how many of `divisor` there are.
 bool counts(const Figure& figure, const Divisor& divisor) {
     if (figure.changes || figure.is_divided() || !is_of_something(figure.quantity())) return false;
     if (divisor.counter == nullptr) return names(figure, divisor.noun);
     const Quantity& quantity = figure.quantity();
     if (divisor.symbol == "个" && !divisor.noun.empty()) return names(figure, divisor.noun);
-    if (quantity.unit_group == divisor.counter->group) return quantity.unit_factor == divisor.counter->factor;
+    if (quantity.unit_group == divisor.counter->group) {
+        return quantity.unit_factor == divisor.counter->factor && is_power_of_ten(quantity.unit_factor);
+    }
     const std::string_view unit = unit_of(figure);
     if (unit == "人次") return is_people(*divisor.counter) || divisor.symbol == "次";
     return unit == "个" && names(figure, divisor.symbol);
@@ -116,7 +124,11 @@ public:
             return;
         }
         const auto meant = std::ranges::find_if(products, [&](const Product& product) { return is_bound(product); });
-        if (meant != products.end()) add(*meant, verdict(*meant));
+        if (meant != products.end()) {
+            add(*meant, verdict(*meant));
+        } else if (const auto* slip = first_slip(products)) {
+            add(*slip, Verdict::contradicted);
+        }
     }
 
 private:
@@ -188,7 +200,7 @@ private:
 
     /// As printed, without any rounding.
     [[nodiscard]] bool is_exact(const Product& product) const {
-        Rational value = to_rational(product.hidden) * amount_of(each().quantity());
+        Rational value = to_rational(equation(product).constant) * amount_of(each().quantity());
         for (const std::size_t count : product.counts) value *= amount_of(quantity(count));
         return value == amount_of(quantity(product.total));
     }
@@ -208,10 +220,39 @@ private:
         return result;
     }
 
-    [[nodiscard]] static Equation equation(const Product& product) { return {Equation::Form::times, product.hidden}; }
+    /// 2.74万吨 × 每吨60元: the count is one in its own unit, whatever the base unit of its group is.
+    [[nodiscard]] Equation equation(const Product& product) const {
+        Decimal constant = product.hidden;
+        for (const std::size_t count : product.counts) {
+            const Decimal factor = quantity(count).unit_factor;
+            constant.exponent = static_cast<std::int8_t>(constant.exponent - power_of_ten_in(factor));
+        }
+        return {Equation::Form::times, constant};
+    }
+
+    /// Requires a factor that is a power of ten, as that of every unit by which something is counted out.
+    [[nodiscard]] static int power_of_ten_in(Decimal factor) {
+        int power = factor.exponent;
+        for (; factor.mantissa % 10 == 0 && factor.mantissa != 0; factor.mantissa /= 10) ++power;
+        return power;
+    }
 
     [[nodiscard]] Verdict verdict(const Product& product) const {
         return verdict_of(equation(product), operands(product), each().sentence->around.facts.quantities);
+    }
+
+    /// The nearest products that a slip of the pen would make hold; with more of them to choose from, one does by chance.
+    [[nodiscard]] const Product* first_slip(std::span<const Product> products) const {
+        constexpr std::size_t kMost = 2;
+        const auto is_slip = [&](const Product& product) {
+            if (is_any_limit(product) || !is_close(product) || !same_depth(product) || !same_time(product)) return false;
+            return verdict(product) == Verdict::contradicted &&
+                   one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
+                                  SlipOdds::bound);
+        };
+        const auto nearest = products.first(std::min(products.size(), kMost));
+        const auto slip = std::ranges::find_if(nearest, is_slip);
+        return slip == nearest.end() ? nullptr : &*slip;
     }
 
     /// How wide the interval of the number is beside it: how likely a fit by chance is.
@@ -243,8 +284,12 @@ private:
     [[nodiscard]] bool is_bound(const Product& product) const {
         if (product.counts.size() != 1 || product.hidden != Decimal{1, 0} || !is_close(product)) return false;
         if (!same_depth(product) || !same_time(product) || !is_plausible(product)) return false;
-        if (is_limit(each_) || is_limit(product.total) || is_limit(product.counts.front())) return false;
-        return each().per_unit.mean ? stands_before(product) : is_multiplied(product);
+        if (is_any_limit(product)) return false;
+        return each().per_unit.mean ? stands_before(product) : is_multiplied(product) || is_divided_up(product);
+    }
+
+    [[nodiscard]] bool is_any_limit(const Product& product) const {
+        return is_limit(each_) || std::ranges::any_of(all(product), [&](std::size_t at) { return is_limit(at); });
     }
 
     /// 四人以上 and 不足十八平方米 are limits, not figures.
@@ -269,6 +314,13 @@ private:
         const bool is_next = product.total == each_ + 1 || (product.total == each_ + 2 && count == each_ + 1);
         return is_next && contains_any<kTotalWords>(lead) && (count == each_ + 1 || count + 1 == each_) &&
                is_only_rate();
+    }
+
+    /// 资助38人，共15.2万元，每人4000元
+    [[nodiscard]] bool is_divided_up(const Product& product) const {
+        const Figure& total = figures_[product.total];
+        return product.total + 1 == each_ && product.counts.front() + 2 == each_ && is_only_rate() &&
+               contains_any<kTotalWords>(total.sentence->lead_words(total.index));
     }
 
     /// A total behind several rates covers them all: 一等奖每人5000元，40人，二等奖每人3000元，60人，共38万元.
@@ -317,9 +369,10 @@ private:
         const auto expected = expected_value(product);
         if (!expected || *expected == 0) return false;
         Rational ratio = amount_of(quantity(subject_place(product))) / *expected;
-        if (ratio == 0) return false;
+        if (ratio == 0) return true;
         if (ratio < 1) ratio = 1 / ratio;
-        if (ratio <= 4) return true;
+        constexpr int kLostDigit = 12;  // 64.3 for 4.3
+        if (ratio <= kLostDigit) return true;
         while (ratio >= Rational(95, 10)) ratio /= 10;
         return ratio <= Rational(105, 100);
     }
