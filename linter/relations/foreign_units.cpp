@@ -170,7 +170,8 @@ private:
             digits = std::max(digits, significant_digits(trial_.quantities[operand.quantity].value));
         }
         constexpr std::size_t kTellingDigits = 3;
-        if (digits < kTellingDigits && !is_opened_list(relation, stretch)) return false;
+        const bool is_list = digits + 1 >= kTellingDigits && is_opened_list(relation, stretch);
+        if (digits < kTellingDigits && !is_list) return false;
         return relation.operands.size() >= 3 &&
                std::ranges::all_of(relation.operands, [&](const Operand& operand) { return is_telling(operand); });
     }

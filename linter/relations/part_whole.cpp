@@ -226,7 +226,8 @@ private:
     }
 
     [[nodiscard]] bool is_slip(const PartList& list) const {
-        return one_slip_mends_sum(terms_.stretch().quantities, list.whole, list.parts, list.odds);
+        return list.parts.size() > 1 &&
+               one_slip_mends_sum(terms_.stretch().quantities, list.whole, list.parts, list.odds);
     }
 
     void append(const PartList& list, const Judgement& judgement, Relation relation) {
