@@ -51,6 +51,23 @@ Result<std::vector<Partition>> read_partitions(const Table& table) {
     return partitions;
 }
 
+CharacterFilter first_characters(const std::vector<Scale>& scales, const std::vector<Partition>& partitions) {
+    CharacterFilter filter;
+    const auto add_all = [&](const std::vector<std::string>& words) {
+        for (const std::string& word : words) {
+            const bool is_ascii = static_cast<unsigned char>(word.front()) < 0x80;
+            filter.add(std::string_view(word).substr(0, is_ascii ? 1 : kFilteredCharacter));
+        }
+    };
+    for (const Scale& scale : scales) {
+        for (const Level& level : scale.levels) add_all(level.words);
+    }
+    for (const Partition& partition : partitions) {
+        for (const auto& words : partition.words) add_all(words);
+    }
+    return filter;
+}
+
 }  // namespace
 
 Result<Vocabulary> Vocabulary::create(const Table& units, const Table& scales, const Table& partitions) {
@@ -60,8 +77,9 @@ Result<Vocabulary> Vocabulary::create(const Table& units, const Table& scales, c
     if (!scale_list) return tl::unexpected(std::move(scale_list.error()));
     auto partition_list = read_partitions(partitions);
     if (!partition_list) return tl::unexpected(std::move(partition_list.error()));
+    const CharacterFilter filter = first_characters(*scale_list, *partition_list);
     return Vocabulary(std::make_unique<const Words>(
-        Words{std::move(*unit_table), std::move(*scale_list), std::move(*partition_list)}));
+        Words{std::move(*unit_table), std::move(*scale_list), std::move(*partition_list), filter}));
 }
 
 Vocabulary::Vocabulary(std::unique_ptr<const Words> words) : words_(std::move(words)) {}

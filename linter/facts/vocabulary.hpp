@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/character_filter.hpp"
 #include "facts/unit_table.hpp"
 #include "mingcha/facts.hpp"
 
@@ -34,6 +35,7 @@ struct Vocabulary::Words {
     UnitTable units;
     std::vector<Scale> scales;
     std::vector<Partition> partitions;
+    CharacterFilter first_of_classes;  ///< the first characters of all words of the scales and partitions
 };
 
 }  // namespace mingcha

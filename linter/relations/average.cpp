@@ -241,11 +241,14 @@ private:
         return verdict_of(equation(product), operands(product), each().sentence->around.facts.quantities);
     }
 
-    /// The nearest products that a slip of the pen would make hold; with more of them to choose from, one does by chance.
+    /// The nearest products that a slip of the pen would make hold; with more of them to choose from, one does by
+    /// chance.
     [[nodiscard]] const Product* first_slip(std::span<const Product> products) const {
         constexpr std::size_t kMost = 2;
         const auto is_slip = [&](const Product& product) {
-            if (product.hidden != Decimal{1, 0} || is_any_limit(product) || !is_close(product) || !same_depth(product) || !same_time(product)) return false;
+            if (product.hidden != Decimal{1, 0} || is_any_limit(product) || !is_close(product) ||
+                !same_depth(product) || !same_time(product))
+                return false;
             return verdict(product) == Verdict::contradicted &&
                    one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
                                   SlipOdds::bound);

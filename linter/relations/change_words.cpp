@@ -29,13 +29,13 @@ constexpr auto kAdverbs = std::to_array<std::string_view>(
 constexpr auto kFillers =
     std::to_array<std::string_view>({"了", "幅度", "幅", "率", "量", "数", "达到", "达", "为", "约", "共", "近", "超过",
                                      " ", "比例", "至少", "资金", "金额"});
-void find_last(std::string_view text, Words words, Direction direction, std::optional<ChangeWord>& last) {
-    for (const std::string_view word : words) {
-        const std::size_t at = find_last_word(text, word);
-        if (at == std::string_view::npos) continue;
-        const std::size_t end = at + word.size();
-        if (!last || end > last->end || (end == last->end && at < last->begin)) last = ChangeWord{direction, at, end};
-    }
+/// Of the two words the one that ends later; of those that end together the longer one.
+std::optional<ChangeWord> later(const std::optional<FoundWord>& rise, const std::optional<FoundWord>& fall) {
+    if (!rise && !fall) return std::nullopt;
+    const bool rises =
+        rise && (!fall || rise->end > fall->end || (rise->end == fall->end && rise->begin <= fall->begin));
+    const FoundWord& word = rises ? *rise : *fall;
+    return ChangeWord{rises ? Direction::rise : Direction::fall, word.begin, word.end};
 }
 
 bool consists_of(std::string_view text, Words words) {
@@ -177,18 +177,13 @@ std::optional<Comparison> first_comparison(std::string_view clause, Words marker
 }  // namespace
 
 std::optional<ChangeWord> last_change_word(std::string_view text) {
-    std::optional<ChangeWord> last;
-    find_last(text, kRises, Direction::rise, last);
-    find_last(text, kFalls, Direction::fall, last);
-    return last;
+    return later(last_word_in<kRises>(text), last_word_in<kFalls>(text));
 }
 
 std::optional<ChangeWord> last_comparing_word(std::string_view text) {
     auto last = last_change_word(text);
     if (last && is_filler(text.substr(last->end))) return last;
-    std::optional<ChangeWord> degree;
-    find_last(text, kMore, Direction::rise, degree);
-    find_last(text, kLess, Direction::fall, degree);
+    auto degree = later(last_word_in<kMore>(text), last_word_in<kLess>(text));
     if (!degree || text.size() - degree->end > kLongestVerb) return last;
     degree->end = text.size();
     return degree;

@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-#include "relations/character_filter.hpp"
+#include "facts/character_filter.hpp"
 
 namespace mingcha {
 namespace {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "relations/fixed_equation.hpp"
+
 namespace mingcha {
 namespace {
 
@@ -47,7 +49,8 @@ public:
                 if (unknown == 2) return quotient(product(at(0), at(1)), exactly(constant()));
                 return quotient(product(at(2), exactly(constant())), at(1 - unknown));
             case Form::growth:
-                if (unknown == 2) return product(absolute(difference(quotient(at(1), at(0)), exactly(1))), exactly(constant()));
+                if (unknown == 2)
+                    return product(absolute(difference(quotient(at(1), at(0)), exactly(1))), exactly(constant()));
                 return unknown == 1 ? product(at(0), factor()) : quotient(at(1), factor());
             case Form::times:
                 return unknown == 0 ? factors() : quotient(at(0), factors_but(unknown));
@@ -212,6 +215,12 @@ private:
 
 bool satisfiable(const Equation& equation, std::span<const Operand> operands, std::span<const Quantity> quantities,
                  Rounding rounding) {
+    if (const auto known = satisfiable_with_integers(equation, operands, quantities, rounding)) return *known;
+    return satisfiable_with_rationals(equation, operands, quantities, rounding);
+}
+
+bool satisfiable_with_rationals(const Equation& equation, std::span<const Operand> operands,
+                                std::span<const Quantity> quantities, Rounding rounding) {
     return Terms(equation, operands, quantities, rounding).satisfiable();
 }
 

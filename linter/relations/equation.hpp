@@ -15,6 +15,10 @@ namespace mingcha {
 [[nodiscard]] bool satisfiable(const Equation& equation, std::span<const Operand> operands,
                                std::span<const Quantity> quantities, Rounding rounding = Rounding::to_nearest);
 
+/// The same without the short cut for plain numbers: see fixed_equation.hpp.
+[[nodiscard]] bool satisfiable_with_rationals(const Equation& equation, std::span<const Operand> operands,
+                                              std::span<const Quantity> quantities, Rounding rounding);
+
 /// `holds` if the equation is satisfiable, `open` if it is only when the numbers were cut off instead of rounded,
 /// `contradicted` otherwise.
 [[nodiscard]] Verdict verdict_of(const Equation& equation, std::span<const Operand> operands,

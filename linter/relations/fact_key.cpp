@@ -4,7 +4,7 @@
 #include <array>
 #include <limits>
 
-#include "relations/character_filter.hpp"
+#include "facts/character_filter.hpp"
 #include "relations/claim_words.hpp"
 
 namespace mingcha {

@@ -51,7 +51,6 @@ public:
         : around_(around),
           paragraphs_(paragraphs),
           relations_(relations),
-          trial_{around.facts},
           trial_around_{around.document, trial_, around.words} {}
 
     /// Where two other numbers speak for a unit, theirs decides; only then those where one does.
@@ -122,7 +121,10 @@ private:
 
     /// The sentence with its neighbours, seen with the other unit.
     bool try_unit(std::size_t paragraph, std::size_t place, std::uint32_t number, const Quantity& host) {
-        if (!trial_sentences_) trial_sentences_.emplace(trial_around_);
+        if (!trial_sentences_) {
+            trial_ = around_.facts;
+            trial_sentences_.emplace(trial_around_);
+        }
         Quantity& tried = trial_.quantities[number];
         const Quantity printed = tried;
         tried.unit = host.unit;

@@ -92,8 +92,9 @@ PartFamilies families_of(std::span<const std::string_view> labels, bool of_thing
     std::size_t described = 0;
     bool nameless = false;
     for (const std::string_view label : labels) {
-        by_level.push_back(levels(label, words));
-        by_class.push_back(memberships(label, words));
+        const bool may_name = may_name_class(label, words);
+        by_level.push_back(may_name ? levels(label, words) : std::set<Membership>());
+        by_class.push_back(may_name ? memberships(label, words) : std::set<Membership>());
         described += by_level.back().empty() && by_class.back().empty() ? 0 : 1;
         nameless = nameless || label.empty();
     }
@@ -105,6 +106,13 @@ PartFamilies families_of(std::span<const std::string_view> labels, bool of_thing
     result.whole_partition =
         partition && labels.size() > 1 && labels.size() == words.partitions[*partition].words.size();
     return result;
+}
+
+bool may_name_class(std::string_view label, const Vocabulary::Words& words) {
+    for (std::size_t at = 0; at < label.size(); at += character_length(label[at])) {
+        if (words.first_of_classes.may_hold(label.substr(at, character_length(label[at])))) return true;
+    }
+    return false;
 }
 
 bool names_threshold(std::string_view text) { return text.find(kUpwards.back()) != std::string_view::npos; }

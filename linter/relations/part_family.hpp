@@ -24,6 +24,9 @@ struct PartFamilies {
 [[nodiscard]] PartFamilies families_of(std::span<const std::string_view> labels, bool of_things,
                                        const Vocabulary::Words& words);
 
+/// False if no word of the tables can stand in `label`: a quick test.
+[[nodiscard]] bool may_name_class(std::string_view label, const Vocabulary::Words& words);
+
 /// A level of a scale and everything above it: 大专以上.
 struct Threshold {
     const Scale* scale = nullptr;

@@ -320,9 +320,7 @@ std::optional<PartList> coinciding_list(const PartTerms& terms, std::size_t whol
     for (std::size_t size = 2; size <= behind.size(); ++size) {
         const auto parts = std::span(behind).first(size);
         if (terms.sentences_between(whole, parts.back()) > 1) break;
-        if (!is_telling(terms, whole, parts)) continue;
-        const bool exact = adds_up_exactly(terms.stretch().quantities, whole, parts);
-        if (exact || one_slip_mends_sum(terms.stretch().quantities, whole, parts, SlipOdds::unbound)) {
+        if (is_telling(terms, whole, parts) && adds_up_exactly(terms.stretch().quantities, whole, parts)) {
             return held(whole, {parts.begin(), parts.end()});
         }
     }

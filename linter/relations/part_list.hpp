@@ -22,8 +22,8 @@ struct PartList {
     std::vector<std::size_t> parts;
     Completeness complete = Completeness::unknown;
     bool introduced = false;  ///< by 其中 and the like, so that a remainder is natural
-    /// 0 if the words bind whole and parts; otherwise they are too weak to contradict, unless a slip explains the miss so
-    /// well (see SlipOdds).
+    /// 0 if the words bind whole and parts; otherwise they are too weak to contradict, unless a slip explains the miss
+    /// so well (see SlipOdds).
     std::int64_t odds = 0;
 };
 

@@ -251,7 +251,9 @@ private:
     }
 
     void add_partition(std::size_t first) {
-        if (is_part_[first] || terms_.is_beside(first) || list_opening(terms_.item_lead(first))) return;
+        if (is_part_[first] || terms_.is_beside(first)) return;
+        if (!may_name_class(terms_.name_of(first), terms_.stretch().around.words)) return;
+        if (list_opening(terms_.item_lead(first))) return;
         PartList list{0, terms_.list_from(first)};
         // A partition has no more classes than that, so a longer list cannot name each of them once.
         if (list.parts.size() > kMostClasses) list.parts.resize(kMostClasses);

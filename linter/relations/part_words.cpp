@@ -25,6 +25,11 @@ constexpr auto kOpeners = std::to_array<Opener>({
     {"依次", Kind::respectively},
     {"由", Kind::composed_of},
 });
+constexpr CharacterFilter kOpenerStarts = [] {
+    CharacterFilter filter;
+    for (const Opener& opener : kOpeners) filter.add(opener.word.substr(0, kFilteredCharacter));
+    return filter;
+}();
 /// 含 inside these introduces nothing.
 constexpr auto kNoOpeners = std::to_array<std::string_view>({"不含", "未含", "含税", "含量", "内含"});
 constexpr auto kClassifiers = std::to_array<std::string_view>({"按", "分", "从"});
@@ -86,28 +91,36 @@ bool in_compound(std::string_view text, std::size_t at, std::string_view word) {
     });
 }
 
-/// Any of `words` occurs in `text` as a word of its own.
-bool says_any(std::string_view text, std::span<const std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) {
-        std::size_t at = find_word(text, word);
-        while (at != std::string_view::npos && in_compound(text, at, word))
-            at = find_word(text, word, at + word.size());
-        return at != std::string_view::npos;
-    });
+/// Any word of the list occurs in `text` as a word of its own.
+template <const auto& kWords>
+bool says_any(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += character_length(text[at])) {
+        if (!kFirstCharacters<kWords>.may_hold(text.substr(at, character_length(text[at])))) continue;
+        const bool is_word = std::ranges::any_of(kWords, [&](std::string_view word) {
+            return text.substr(at).starts_with(word) && !in_compound(text, at, word);
+        });
+        if (is_word) return true;
+    }
+    return false;
 }
 
+/// The opener that begins last.
 std::optional<ListOpening> last_opener(std::string_view lead) {
-    std::optional<ListOpening> last;
-    for (const Opener& opener : kOpeners) {
-        const std::size_t at = find_last_word(lead, opener.word);
-        if (at == std::string_view::npos || (last && at < last->begin)) continue;
-        if (opener.word != "含" || !contains_any<kNoOpeners>(lead)) last = ListOpening{opener.kind, opener.word, at};
+    for (std::size_t at = lead.size(); at-- > 0;) {
+        if (!begins_character(lead[at])) continue;
+        if (!kOpenerStarts.may_hold(lead.substr(at, character_length(lead[at])))) continue;
+        for (const Opener& opener : kOpeners) {
+            if (!lead.substr(at).starts_with(opener.word)) continue;
+            if (opener.word != "含" || !contains_any<kNoOpeners>(lead))
+                return ListOpening{opener.kind, opener.word, at};
+        }
     }
-    return last;
+    return std::nullopt;
 }
 
 /// 按学历分，本科40人: the clause before the first part says by what the whole is divided.
 std::optional<ListOpening> classification(std::string_view lead) {
+    if (!contains_any<kClassifiers>(lead)) return std::nullopt;
     for (const std::string_view classifier : kClassifiers) {
         const std::size_t at = find_last_word(lead, classifier);
         if (at == std::string_view::npos) continue;
@@ -164,7 +177,7 @@ std::string_view clause_of(std::string_view lead) { return behind_last<kClauseSt
 bool is_beside_the_sum(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
     if (contains_any<kArrivals>(clause)) return false;
-    return says_any(clause, kAverages) || says_any(clause, kComparisons) || says_any(clause, kOtherTimes);
+    return says_any<kAverages>(clause) || says_any<kComparisons>(clause) || says_any<kOtherTimes>(clause);
 }
 
 bool starts_with_mark(std::string_view words) {
@@ -173,10 +186,10 @@ bool starts_with_mark(std::string_view words) {
 
 bool compares_times(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
-    return says_any(clause, kTimeComparisons) || contains_any<kOtherTimes>(clause);
+    return says_any<kTimeComparisons>(clause) || contains_any<kOtherTimes>(clause);
 }
 
-bool breaks_list(std::string_view lead) { return says_any(lead, kListBreaks) || contains_any<kListEnds>(lead); }
+bool breaks_list(std::string_view lead) { return says_any<kListBreaks>(lead) || contains_any<kListEnds>(lead); }
 
 ItemSeparator separator_in(std::string_view lead) {
     ItemSeparator separator;
@@ -195,7 +208,7 @@ TotalWord total_word_in(std::string_view lead) {
         const std::string_view rest = clause.substr(word.size());
         if (rest.empty() || std::ranges::find(kCopulas, rest) != kCopulas.end()) return TotalWord::firm;
     }
-    return says_any(clause, kFirmTotals) || says_any(clause, kLooseTotals) ? TotalWord::loose : TotalWord::none;
+    return says_any<kFirmTotals>(clause) || says_any<kLooseTotals>(clause) ? TotalWord::loose : TotalWord::none;
 }
 
 bool is_rest(std::string_view lead) {

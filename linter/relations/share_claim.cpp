@@ -24,9 +24,9 @@ constexpr auto kTotalEnds = std::to_array<std::string_view>({"总数", "总量",
                                                              "达到", "共有", "约", "共", "为", "达", "有", "数", "的"});
 /// What may stand before the name of a whole and leave it the whole.
 constexpr auto kWholeStarts = std::to_array<std::string_view>(
-    {"其中",   "全部",   "全体", "全年", "全市", "全县", "全区", "全行", "全口径", "当年", "本年", "年末", "年底",
-     "期末",   "截至", "在册", "在岗", "在职", "现有", "共有", "拥有",   "实现", "完成", "公司", "集团",
-     "本公司", "学校", "单位", "全局", "各项", "年",   "月",   "日",     "共",   "有",   "全"});
+    {"其中", "全部",   "全体", "全年", "全市", "全县", "全区", "全行", "全口径", "当年", "本年", "年末",
+     "年底", "期末",   "截至", "在册", "在岗", "在职", "现有", "共有", "拥有",   "实现", "完成", "公司",
+     "集团", "本公司", "学校", "单位", "全局", "各项", "年",   "月",   "日",     "共",   "有",   "全"});
 constexpr auto kDigits = std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
 /// 未整改, 不合格: not what the rate counts. 应到, 计划完成: not yet.
 constexpr auto kDenials = std::to_array<std::string_view>({"不", "未", "非", "无", "应", "拟", "待", "需", "可"});
@@ -173,9 +173,14 @@ std::vector<ShareOperand> parts_in_bracket(const Sentence& passage, std::size_t 
 
 /// 男3187人、女1215人: two of one list, of which neither is the whole.
 bool are_listed(const Sentence& passage, std::size_t a, std::size_t b) {
-    const std::string_view between =
-        passage.words({passage.quantities[a].span.end, passage.quantities[b].span.begin});
+    const std::string_view between = passage.words({passage.quantities[a].span.end, passage.quantities[b].span.begin});
     return between.find("、") != std::string_view::npos && !contains_any<kClauseMarks>(between);
+}
+
+/// 平均每个项目6个
+bool is_mean(const Sentence& passage, std::size_t index) {
+    static constexpr auto kMeans = std::to_array<std::string_view>({"均", "每"});
+    return contains_any<kMeans>(clause_around(passage, index).before);
 }
 
 /// 归属于股东的净利润 for 净利润, 营业网点 for 网点.
@@ -238,15 +243,16 @@ std::vector<ShareOperand> wholes_of(const Sentence& passage, std::size_t index, 
         if (!is_comparable(quantities[part], quantities[at])) continue;
         const bool near = in_one_sentence(passage, at, part) && !happened(passage, at, words);
         const bool exceeded = amount_of(quantities[at]) < amount_of(quantities[part]);
-        if (exceeded && !(first && near && words.kind == PercentWords::Kind::rate)) continue;
+        if (exceeded && !(first && near && words.kind == PercentWords::Kind::rate && !is_mean(passage, at))) continue;
         const bool called = is_called(passage, at, name.empty() ? among : name);
-        const bool bound =
-            name.empty() ? called || at == last_whole ||
-                               (near && first &&
-                                (words.kind == PercentWords::Kind::rate || is_bound_as_whole(passage, at, part)))
-                         : called;
-        const bool nearest = name.empty() ? (first && !are_listed(passage, at, part)) || is_bound_as_whole(passage, at, part)
-                                          : ends_with_name(passage, at, name);
+        const bool bound = name.empty()
+                               ? called || at == last_whole ||
+                                     (near && first &&
+                                      (words.kind == PercentWords::Kind::rate || is_bound_as_whole(passage, at, part)))
+                               : called;
+        const bool nearest = name.empty()
+                                 ? (first && !are_listed(passage, at, part)) || is_bound_as_whole(passage, at, part)
+                                 : ends_with_name(passage, at, name);
         const bool one_year = !name.empty() || same_year(passage, at, part);
         wholes.push_back({at, bound && one_year, (bound || nearest) && one_year});
         first = false;

@@ -13,7 +13,7 @@ namespace mingcha {
 
 struct ShareOperand {
     std::size_t index = 0;
-    bool sure = false;    ///< the words leave no doubt; otherwise the number only stands where such a number would stand
+    bool sure = false;  ///< the words leave no doubt; otherwise the number only stands where such a number would stand
     bool likely = false;  ///< of a whole: nothing else is as near, so that a slip of the pen may be told by its digits
 };
 

@@ -48,8 +48,10 @@ public:
     Origins(std::int64_t printed, const Range& range, std::int64_t odds)
         : printed_(printed), range_(range), odds_(odds) {}
 
-    [[nodiscard]] bool any_fits() const { return fits(wrong_magnitude()) || fits(swapped()) || fits(without_one()) ||
-                                           fits(with_another()) || fits(with_one_more()); }
+    [[nodiscard]] bool any_fits() const {
+        return fits(wrong_magnitude()) || fits(swapped()) || fits(without_one()) || fits(with_another()) ||
+               fits(with_one_more());
+    }
 
 private:
     using Numbers = std::vector<std::int64_t>;

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
-#include "relations/character_filter.hpp"
+#include "facts/character_filter.hpp"
 
 namespace mingcha {
 
@@ -44,6 +45,41 @@ inline constexpr CharacterFilter kFirstCharacters = [] {
     for (const std::string_view word : kWords) filter.add(word.substr(0, character_length(word.front())));
     return filter;
 }();
+
+template <const auto& kWords>
+inline constexpr CharacterFilter kLastCharacters = [] {
+    CharacterFilter filter;
+    for (const std::string_view word : kWords) {
+        std::size_t at = word.size() - 1;
+        while (!begins_character(word[at])) --at;
+        filter.add(word.substr(at));
+    }
+    return filter;
+}();
+
+/// A word of a list in a stretch of text.
+struct FoundWord {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The word of the list that ends last in `text`; of several that end together the longest.
+template <const auto& kWords>
+[[nodiscard]] std::optional<FoundWord> last_word_in(std::string_view text) {
+    for (std::size_t end = text.size(); end > 0;) {
+        std::size_t at = end - 1;
+        while (at > 0 && !begins_character(text[at])) --at;
+        if (kLastCharacters<kWords>.may_hold(text.substr(at, end - at))) {
+            std::size_t longest = 0;
+            for (const std::string_view word : kWords) {
+                if (word.size() > longest && text.substr(0, end).ends_with(word)) longest = word.size();
+            }
+            if (longest > 0) return FoundWord{end - longest, end};
+        }
+        end = at;
+    }
+    return std::nullopt;
+}
 
 /// How often words of the list begin in `text`.
 template <const auto& kWords>

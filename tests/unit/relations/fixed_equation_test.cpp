@@ -1,0 +1,77 @@
+// The short cut with machine integers against exact rationals, over every equation of a small grid.
+#include "relations/fixed_equation.hpp"
+
+#include <gtest/gtest.h>
+
+#include "relations/equation.hpp"
+
+namespace mingcha {
+namespace {
+
+Quantity number(std::int64_t mantissa, int exponent, Dimension dimension, Decimal factor = {1, 0}) {
+    Quantity quantity;
+    quantity.value = quantity.upper = {mantissa, static_cast<std::int8_t>(exponent)};
+    quantity.last_place = static_cast<std::int8_t>(exponent);
+    quantity.rounded = exponent != 0;
+    quantity.dimension = dimension;
+    quantity.unit_factor = factor;
+    return quantity;
+}
+
+std::vector<Quantity> numbers() {
+    std::vector<Quantity> all;
+    for (const std::int64_t mantissa : {0, 1, 2, 3, 5, 9, 10, 25, 50, 99, 100, 150}) {
+        all.push_back(number(mantissa, 0, Dimension::count));
+        all.push_back(number(mantissa, -1, Dimension::money));
+        all.push_back(number(mantissa, 1, Dimension::money));
+        all.push_back(number(mantissa, 0, Dimension::percent));
+        all.push_back(number(mantissa, 0, Dimension::share, {1, -1}));
+        all.push_back(number(mantissa, 0, Dimension::mass, {1000, 0}));
+    }
+    return all;
+}
+
+TEST(FixedEquation, AgreesWithRationalsWhereverItAnswers) {
+    const std::vector<Quantity> all = numbers();
+    std::size_t answered = 0;
+    for (const Equation& equation :
+         {Equation{Equation::Form::sum, {}}, Equation{Equation::Form::sum, {100, 0}},
+          Equation{Equation::Form::product, {100, 0}}, Equation{Equation::Form::product, {1, 0}},
+          Equation{Equation::Form::growth, {100, 0}}}) {
+        for (std::uint32_t a = 0; a < all.size(); ++a) {
+            for (std::uint32_t b = 0; b < all.size(); ++b) {
+                for (std::uint32_t c = 0; c < all.size(); ++c) {
+                    for (const std::int8_t sign : {std::int8_t{1}, std::int8_t{-1}}) {
+                        const std::vector<Operand> operands = {{"a", a, {}, 1}, {"b", b, {}, -1}, {"c", c, {}, sign}};
+                        for (const Rounding rounding : {Rounding::to_nearest, Rounding::cut_off}) {
+                            const auto fixed = satisfiable_with_integers(equation, operands, all, rounding);
+                            if (!fixed) continue;
+                            ++answered;
+                            ASSERT_EQ(*fixed, satisfiable_with_rationals(equation, operands, all, rounding))
+                                << static_cast<int>(equation.form) << ' ' << a << ' ' << b << ' ' << c << ' '
+                                << static_cast<int>(sign);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(answered, 100'000U);
+}
+
+TEST(FixedEquation, LeavesHedgesAndLongNumbersToRationals) {
+    std::vector<Quantity> some = {number(100, 0, Dimension::count), number(60, 0, Dimension::count),
+                                  number(40, 0, Dimension::count)};
+    const std::vector<Operand> operands = {{"whole", 0, {}, -1}, {"part", 1, {}}, {"part", 2, {}}};
+    const Equation sum{Equation::Form::sum, {}};
+    EXPECT_EQ(satisfiable_with_integers(sum, operands, some, Rounding::to_nearest), true);
+    some[1].hedge = Hedge::about;
+    EXPECT_EQ(satisfiable_with_integers(sum, operands, some, Rounding::to_nearest), std::nullopt);
+    some[1] = number(60, -5, Dimension::money);
+    EXPECT_EQ(satisfiable_with_integers(sum, operands, some, Rounding::to_nearest), std::nullopt);
+    some[1] = number(60, 15, Dimension::money);
+    EXPECT_EQ(satisfiable_with_integers(sum, operands, some, Rounding::to_nearest), std::nullopt);
+}
+
+}  // namespace
+}  // namespace mingcha
