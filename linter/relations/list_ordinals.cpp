@@ -1,0 +1,87 @@
+// Lists by ordinals: 四个方面的不足：一是…；二是…. They may go on over several blocks, and stand within one another.
+#include <algorithm>
+
+#include "relations/listing.hpp"
+
+namespace mingcha {
+namespace {
+
+/// Follows the ordinals of the list that `announced` opens.
+class Follower {
+public:
+    Follower(int stated, int outer) : stated_(stated), outer_(outer) {}
+
+    /// False if the list ended in `words`.
+    bool follow(std::string_view words) {
+        for (const InlineOrdinal& ordinal : inline_ordinals(words)) {
+            if (last_ == stated_ && ordinal.value == outer_ + 1) return false;
+            if (ordinal.value <= last_ && last_ > 0) return false;
+            last_ = ordinal.value;
+            end_ = words.data() + ordinal.begin;
+        }
+        return true;
+    }
+
+    [[nodiscard]] int last() const { return last_; }
+    [[nodiscard]] const char* end() const { return end_; }
+
+private:
+    int stated_;
+    int outer_;  ///< of the list that this one stands in
+    int last_ = 0;
+    const char* end_ = nullptr;
+};
+
+/// Where the list begins behind the numeral; npos if what stands between is no noun.
+std::size_t start_of_ordinals(std::string_view behind) {
+    const std::string_view near = head_of(behind, kLongestCountedNoun);
+    const std::size_t at = std::min(near.find("：一是"), near.find("，一是"));
+    if (at == std::string_view::npos) return at;
+    const std::string_view noun = behind.substr(0, at);
+    const bool is_noun = noun.find("，") == std::string_view::npos && noun.find("。") == std::string_view::npos;
+    return is_noun ? at : std::string_view::npos;
+}
+
+}  // namespace
+
+Reading ordinals_behind(const Announced& announced, const Document& document) {
+    if (announced.counter.empty()) return std::nullopt;
+    const std::size_t at = start_of_ordinals(announced.behind);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto around = inline_ordinals(announced.before);
+    Follower follower(announced.numeral.value, around.empty() ? 0 : around.back().value);
+    const std::string_view list = announced.behind.substr(at);
+    bool goes_on = follower.follow(list);
+    const auto blocks = document.blocks();
+    for (std::size_t next = announced.block + 1; goes_on && next < blocks.size(); ++next) {
+        const std::string_view words = document.text(blocks[next].body());
+        const auto ordinals = inline_ordinals(words);
+        if (ordinals.empty() || ordinals.front().begin != 0 || ordinals.front().value != follower.last() + 1) break;
+        goes_on = follower.follow(words);
+    }
+    if (follower.last() < 2) return std::nullopt;
+    const bool agrees = follower.last() == announced.numeral.value;
+    return Listing{agrees ? Listing::Outcome::agrees : Listing::Outcome::wrong,
+                   follower.last(),
+                   {list.data(), static_cast<std::size_t>(follower.end() - list.data())}};
+}
+
+std::optional<OrdinalBreak> find_ordinal_break(std::string_view body) {
+    std::vector<int> open;  // the lists that have begun, the innermost last
+    for (const InlineOrdinal& ordinal : inline_ordinals(body)) {
+        if (ordinal.value == 1) {
+            open.push_back(1);
+            continue;
+        }
+        while (!open.empty() && open.back() + 1 != ordinal.value) {
+            if (open.size() == 1)
+                return OrdinalBreak{body.substr(ordinal.begin, ordinal.size), ordinal.value, open.back()};
+            open.pop_back();
+        }
+        if (open.empty()) return std::nullopt;
+        open.back() = ordinal.value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace mingcha
