@@ -10,12 +10,14 @@ namespace mingcha {
 namespace {
 
 constexpr std::size_t kCharacter = 3;
+
 constexpr auto kDigits = std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九"});
 constexpr CharacterFilter kDigitFilter = filter_of(kDigits);
 constexpr std::string_view kTen = "十";
 constexpr auto kLargerNumerals =
     std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八",   "九", "十", "百", "千", "万",
                                      "亿", "零", "〇", "两", "几", "余", "多", "分之", "成", "月", "年", "日"});
+constexpr CharacterFilter kLargerFilter = filter_of(kLargerNumerals);
 constexpr auto kOpeners = std::to_array<std::string_view>({"（", "“", "《", "‘", "〈", "【", "("});
 constexpr auto kClosers = std::to_array<std::string_view>({"）", "”", "》", "’", "〉", "】", ")"});
 constexpr auto kMarks = std::to_array<std::string_view>(
@@ -116,8 +118,8 @@ std::optional<SmallNumeral> small_numeral_at(std::string_view text) {
     if (rest.starts_with(kPoint) && chinese_digit_at(rest.substr(kPoint.size())) > 0) return std::nullopt;
     // “双零” is two of them, and no part of a number.
     const bool is_double = text.starts_with("双");
-    if ((!is_double && !prefix_among(rest, kLargerNumerals).empty()) || rest.starts_with('.') ||
-        rest.starts_with('%')) {
+    const bool may_go_on = !is_double && kLargerFilter.may_hold(rest.substr(0, kCharacter));
+    if ((may_go_on && !prefix_among(rest, kLargerNumerals).empty()) || rest.starts_with('.') || rest.starts_with('%')) {
         return std::nullopt;
     }
     return numeral;
@@ -202,7 +204,8 @@ std::size_t trailing_run(std::string_view text) {
 std::vector<InlineOrdinal> inline_ordinals(std::string_view text) {
     constexpr std::string_view kIs = "是";
     std::vector<InlineOrdinal> ordinals;
-    for (std::size_t at = text.find(kIs); at != std::string_view::npos; at = text.find(kIs, at + kCharacter)) {
+    for (std::size_t at = find_word(text, kIs); at != std::string_view::npos;
+         at = find_word(text, kIs, at + kCharacter)) {
         for (const std::size_t size : {3 * kCharacter, 2 * kCharacter, kCharacter}) {
             if (at < size) continue;
             const auto numeral = chinese_numeral(text.substr(at - size, size));

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kCharacter = 3;
 constexpr auto kExampleWords = std::to_array<std::string_view>({"例如", "比如", "包括", "其中有", "如", "含"});
-constexpr auto kStops = std::to_array<std::string_view>({"。", "；", "：", "\n"});
+constexpr auto kNounEnds = std::to_array<std::string_view>({"，", "（", "。", "；", "：", "\n"});
+constexpr auto kListEnds = std::to_array<std::string_view>({"，", "）", "。", "；", "\n"});
 
 /// The words behind 如, 包括 … at the start of `text`.
 std::optional<std::string_view> behind_example_word(std::string_view text) {
@@ -22,17 +23,25 @@ std::optional<std::string_view> behind_example_word(std::string_view text) {
     return std::nullopt;
 }
 
+/// Where the first of `kEnds` stands in `text`, which are one character each; its size if there is none.
+template <const auto& kEnds>
+std::size_t end_at_any(std::string_view text) {
+    std::size_t at = 0;
+    for (; at < text.size(); at += character_length(text[at])) {
+        const std::string_view character = text.substr(at, character_length(text[at]));
+        if (kFirstCharacters<kEnds>.may_hold(character) && std::ranges::find(kEnds, character) != kEnds.end()) break;
+    }
+    return std::min(at, text.size());
+}
+
 /// The first clause behind the noun that was counted, if it names things and ends with 等, or begins with 如.
 std::optional<std::string_view> examples_next_to(const Announced& announced) {
     const std::string_view behind = announced.behind.substr(announced.counter.size());
-    const std::string_view near = head_of(behind, kLongestCountedNoun);
-    const std::size_t comma = std::min(find_word(near, "，"), find_word(near, "（"));
-    if (comma == std::string_view::npos || contains_any<kStops>(near.substr(0, comma))) return std::nullopt;
-    std::string_view list = behind.substr(comma + kCharacter);
-    list = head_of(list, kLongestListing);
-    const std::size_t end = std::min(
-        {find_word(list, "，"), find_word(list, "）"), find_word(list, "。"), find_word(list, "；"), list.size()});
-    list = list.substr(0, end);
+    const std::size_t comma = end_at_any<kNounEnds>(head_of(behind, kLongestCountedNoun));
+    const std::string_view opener = behind.substr(comma, kCharacter);
+    if (opener != "，" && opener != "（") return std::nullopt;
+    const std::string_view reach = head_of(behind.substr(comma + kCharacter), kLongestListing);
+    const std::string_view list = reach.substr(0, end_at_any<kListEnds>(reach));
     if (const auto examples = behind_example_word(list)) return examples;
     // Words before the first thing would tell something else of what was counted.
     constexpr std::size_t kLongestThing = 8;

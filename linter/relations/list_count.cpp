@@ -81,11 +81,17 @@ private:
     }
 
     void judge(const Announced& announced) {
-        Reading reading = ordinals_behind(announced, around_.document);
-        if (!reading) reading = numbered_blocks(announced, around_.document);
-        for (const auto read : kReadings) {
-            if (reading) break;
-            reading = read(announced);
+        Reading reading;
+        if (announced.numeral.value > kMostListed) {
+            // So many things are never all named.
+            reading = announced.before.ends_with("等") ? named_before(announced) : examples_behind(announced);
+        } else {
+            reading = ordinals_behind(announced, around_.document);
+            if (!reading) reading = numbered_blocks(announced, around_.document);
+            for (const auto read : kReadings) {
+                if (reading) break;
+                reading = read(announced);
+            }
         }
         if (!reading) return;
         const bool is_small = announced.numeral.value <= kMostListed || reading->outcome == Listing::Outcome::partial;

@@ -6,6 +6,9 @@
 namespace mingcha {
 namespace {
 
+/// How far ordinals are followed within a block, in bytes.
+constexpr std::size_t kLongestReach = 20'000;
+
 /// Follows the ordinals of the list that `announced` opens.
 class Follower {
 public:
@@ -48,13 +51,13 @@ Reading ordinals_behind(const Announced& announced, const Document& document) {
     if (announced.counter.empty()) return std::nullopt;
     const std::size_t at = start_of_ordinals(announced.behind);
     if (at == std::string_view::npos) return std::nullopt;
-    const auto around = inline_ordinals(announced.before);
+    const auto around = inline_ordinals(tail_of(announced.before, kLongestReach));
     Follower follower(announced.numeral.value, around.empty() ? 0 : around.back().value);
-    const std::string_view list = announced.behind.substr(at);
+    const std::string_view list = head_of(announced.behind.substr(at), kLongestReach);
     bool goes_on = follower.follow(list);
     const auto blocks = document.blocks();
     for (std::size_t next = announced.block + 1; goes_on && next < blocks.size(); ++next) {
-        const std::string_view words = document.text(blocks[next].body());
+        const std::string_view words = head_of(document.text(blocks[next].body()), kLongestReach);
         const auto ordinals = inline_ordinals(words);
         if (ordinals.empty() || ordinals.front().begin != 0 || ordinals.front().value != follower.last() + 1) break;
         goes_on = follower.follow(words);

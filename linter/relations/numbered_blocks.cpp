@@ -139,7 +139,9 @@ std::optional<Earlier> listed_before(const Document& document, std::size_t index
 Reading blocks_before(const Announced& announced, const Document& document) {
     const bool points_back = announced.before.ends_with("上述") || announced.before.ends_with("以上");
     if (!points_back || !begins_with_point(announced.behind)) return std::nullopt;
-    if (announced.before.find("。") != std::string_view::npos) return std::nullopt;
+    // Only the first sentence of a block looks back beyond it.
+    if (announced.before.size() > kLongestListing || announced.before.find("。") != std::string_view::npos)
+        return std::nullopt;
     const auto earlier = listed_before(document, announced.block);
     if (!earlier) return std::nullopt;
     const int stated = announced.numeral.value;

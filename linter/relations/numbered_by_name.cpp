@@ -53,17 +53,19 @@ Series series_in(std::string_view sentence, const Style& style) {
     return series;
 }
 
-std::optional<Style> style_of(const Announced& announced, std::string_view sentence) {
+std::optional<Style> style_of(const Announced& announced, std::string_view behind) {
+    constexpr std::size_t kReach = 60 * kCharacter;
     constexpr std::string_view kFirst = "第一";
-    const std::size_t ordinal = find_word(sentence, kFirst);
+    const std::string_view near = head_of(behind, kReach);
+    const std::size_t ordinal = find_word(near, kFirst);
     if (ordinal != std::string_view::npos && announced.counter.size() == kCharacter &&
-        sentence.substr(ordinal + kFirst.size()).starts_with(announced.counter)) {
+        behind.substr(ordinal + kFirst.size()).starts_with(announced.counter)) {
         return Style{"第", announced.counter};
     }
     constexpr std::string_view kAmong = "其中一";
-    const std::size_t among = find_word(sentence, kAmong);
+    const std::size_t among = find_word(near, kAmong);
     if (among == std::string_view::npos) return std::nullopt;
-    const std::string_view noun = head_of(sentence.substr(among + kAmong.size()), kCharacter);
+    const std::string_view noun = head_of(behind.substr(among + kAmong.size()), kCharacter);
     const std::string_view counted = head_of(announced.behind.substr(announced.counter.size()), kLongestCountedNoun);
     const bool names_it = noun.size() == kCharacter &&
                           find_word(counted.substr(0, find_word(counted, "，")), noun) != std::string_view::npos;
@@ -74,10 +76,12 @@ std::optional<Style> style_of(const Announced& announced, std::string_view sente
 
 Reading numbered_by_name(const Announced& announced) {
     constexpr int kFew = 3;
-    if (announced.counter.empty()) return std::nullopt;
-    const std::string_view sentence = rest_of_sentence(head_of(announced.behind, kLongestListing));
-    const auto style = style_of(announced, sentence);
+    constexpr int kLargestDigit = 9;
+    if (announced.counter.empty() || announced.numeral.value > kLargestDigit) return std::nullopt;
+    const std::string_view reach = head_of(announced.behind, kLongestListing);
+    const auto style = style_of(announced, reach);
     if (!style) return std::nullopt;
+    const std::string_view sentence = rest_of_sentence(reach);
     const Series series = series_in(sentence, *style);
     const int stated = announced.numeral.value;
     if (series.count < 2) return std::nullopt;
