@@ -138,29 +138,27 @@ Things things_of(std::string_view text, std::string_view separator) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = character_length(text[at]);
         const std::string_view rest = text.substr(at);
-        if (!kStops.may_hold(rest.substr(0, length)) && !rest.starts_with(separator)) {
-            at += length;
+        const std::size_t begin = at;
+        at += length;
+        if (depth == 0 && rest.starts_with(separator)) {
+            end_thing(begin);
+            at = begin + separator.size();
+            thing = at;
+        } else if (!kStops.may_hold(rest.substr(0, length))) {
+            continue;
         } else if (depth <= 1 && !prefix_among(rest, kSideBySide).empty()) {
-            end_thing(at + length);
-            thing = at + length;
-            at += 2 * length;
+            end_thing(at);
+            thing = at;
+            at += length;
         } else if (!prefix_among(rest, kOpeners).empty()) {
             ++depth;
-            at += length;
         } else if (!prefix_among(rest, kClosers).empty()) {
             depth = std::max(depth - 1, 0);
-            at += length;
-        } else if (depth == 0 && rest.starts_with(separator)) {
-            end_thing(at);
-            at += separator.size();
-            thing = at;
-        } else if (const auto joiner = prefix_among(rest, kJoiners); depth == 0 && at > thing && !joiner.empty()) {
+        } else if (const auto joiner = prefix_among(rest, kJoiners); depth == 0 && begin > thing && !joiner.empty()) {
             ++things.joiners;
-            last_joiner = at;
+            last_joiner = begin;
             last_joiner_size = joiner.size();
-            at += joiner.size();
-        } else {
-            at += length;
+            at = begin + joiner.size();
         }
     }
     if (last_joiner_size > 0) {

@@ -7,7 +7,7 @@ namespace mingcha {
 namespace {
 
 /// How far ordinals are followed within a block, in bytes.
-constexpr std::size_t kLongestReach = 20'000;
+constexpr std::size_t kLongestReach = 12'000;
 
 /// Follows the ordinals of the list that `announced` opens.
 class Follower {
@@ -16,23 +16,27 @@ public:
 
     /// False if the list ended in `words`.
     bool follow(std::string_view words) {
-        for (const InlineOrdinal& ordinal : inline_ordinals(words)) {
-            if (last_ == stated_ && ordinal.value == outer_ + 1) return false;
-            if (ordinal.value <= last_ && last_ > 0) return false;
-            last_ = ordinal.value;
-            end_ = words.data() + ordinal.begin;
-        }
-        return true;
+        const auto ordinals = inline_ordinals(words);
+        return std::ranges::all_of(ordinals, [&](const InlineOrdinal& ordinal) { return accept(words, ordinal); });
     }
 
     [[nodiscard]] int last() const { return last_; }
-    [[nodiscard]] const char* end() const { return end_; }
+    /// Where the last ordinal begins.
+    [[nodiscard]] std::string_view::iterator end() const { return end_; }
 
 private:
+    bool accept(std::string_view words, const InlineOrdinal& ordinal) {
+        if (last_ == stated_ && ordinal.value == outer_ + 1) return false;
+        if (ordinal.value <= last_ && last_ > 0) return false;
+        last_ = ordinal.value;
+        end_ = words.begin() + static_cast<std::ptrdiff_t>(ordinal.begin);
+        return true;
+    }
+
     int stated_;
     int outer_;  ///< of the list that this one stands in
     int last_ = 0;
-    const char* end_ = nullptr;
+    std::string_view::iterator end_{};
 };
 
 /// Where the list begins behind the numeral; npos if what stands between is no noun.
@@ -54,19 +58,21 @@ Reading ordinals_behind(const Announced& announced, const Document& document) {
     const auto around = inline_ordinals(tail_of(announced.before, kLongestReach));
     Follower follower(announced.numeral.value, around.empty() ? 0 : around.back().value);
     const std::string_view list = head_of(announced.behind.substr(at), kLongestReach);
+    bool is_cut = announced.behind.size() - at > list.size();
     bool goes_on = follower.follow(list);
     const auto blocks = document.blocks();
     for (std::size_t next = announced.block + 1; goes_on && next < blocks.size(); ++next) {
         const std::string_view words = head_of(document.text(blocks[next].body()), kLongestReach);
         const auto ordinals = inline_ordinals(words);
         if (ordinals.empty() || ordinals.front().begin != 0 || ordinals.front().value != follower.last() + 1) break;
+        is_cut |= blocks[next].body().size() > words.size();
         goes_on = follower.follow(words);
     }
-    if (follower.last() < 2) return std::nullopt;
+    if (follower.last() < 2 || (is_cut && follower.last() < announced.numeral.value)) return std::nullopt;
     const bool agrees = follower.last() == announced.numeral.value;
-    return Listing{agrees ? Listing::Outcome::agrees : Listing::Outcome::wrong,
-                   follower.last(),
-                   {list.data(), static_cast<std::size_t>(follower.end() - list.data())}};
+    // The blocks follow one another in one text.
+    return Listing{agrees ? Listing::Outcome::agrees : Listing::Outcome::wrong, follower.last(),
+                   std::string_view(list.begin(), follower.end())};
 }
 
 std::optional<OrdinalBreak> find_ordinal_break(std::string_view body) {

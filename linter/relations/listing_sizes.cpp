@@ -1,6 +1,7 @@
 #include "relations/listing_sizes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t kCharacter = 3;
 constexpr std::size_t kFew = 3;  // two things may be halves of one phrase
+constexpr auto kPlaces = std::to_array<std::string_view>({"县", "市", "省", "区"});
 
 using Words = std::span<const std::string_view>;
 
@@ -37,18 +39,16 @@ bool is_marked(std::string_view thing) {
 
 }  // namespace
 
-std::optional<SureSize> size_by_noun(const Things& things, std::string_view behind) {
-    constexpr std::size_t kFewest = 2;
+std::optional<SureSize> size_by_noun(const Things& things, std::string_view behind, std::size_t fewest) {
+    constexpr std::size_t kFewestPlaces = 2;
     const std::string_view counter = listing_counter_at(behind);
+    // 两县: the counter is the noun itself, and the things are proper names.
+    if (std::ranges::find(kPlaces, counter) != kPlaces.end())
+        return size_where(things, kFewestPlaces, [&](Words words) { return all_end_with(words, counter); });
     const std::string_view after = behind.substr(counter.size());
-    // 两县, 三校: the counter is the noun itself.
-    if (counter.size() == kCharacter && counter != "人" && counter != "者") {
-        const auto size = size_where(things, kFewest, [&](Words words) { return all_end_with(words, counter); });
-        if (size) return size;
-    }
     if (after.size() < 2 * kCharacter) return std::nullopt;
     const std::string_view noun = after.substr(0, 2 * kCharacter);
-    return size_where(things, kFewest, [&](Words words) { return all_end_with(words, noun); });
+    return size_where(things, fewest, [&](Words words) { return all_end_with(words, noun); });
 }
 
 std::optional<SureSize> size_by_own_numbers(const Things& things) {

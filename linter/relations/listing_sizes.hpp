@@ -17,9 +17,11 @@ struct SureSize {
     [[nodiscard]] int nearest(int count) const { return count < least ? least : most; }
 };
 
-/// Every thing ends with the noun that is counted: 劳动合同、销售合同两份合同. `behind` are the words behind the
-/// numeral.
-[[nodiscard]] std::optional<SureSize> size_by_noun(const Things& things, std::string_view behind);
+/// Every thing ends with the noun that is counted: 劳动合同、销售合同、租赁合同三份合同. `behind` are the words behind
+/// the numeral. Fewer than `fewest` things may be kinds, of which there are more: 文化广场、体育广场三个广场; not so
+/// two counties.
+[[nodiscard]] std::optional<SureSize> size_by_noun(const Things& things, std::string_view behind,
+                                                   std::size_t fewest = 3);
 
 /// The things bear numbers themselves: 一问、二看、三查.
 [[nodiscard]] std::optional<SureSize> size_by_own_numbers(const Things& things);

@@ -25,7 +25,7 @@ Reading named_earlier(const Announced& announced) {
     if (last == std::string_view::npos) return std::nullopt;
     const std::string_view up_to = sentence.substr(0, last + noun.size());
     const std::string_view run = up_to.substr(up_to.size() - trailing_run(up_to));
-    const auto size = size_by_noun(things_of(run, "、"), announced.behind);
+    const auto size = size_by_noun(things_of(run, "、"), announced.behind, 2);
     // Any other mention of the noun may be one more.
     const bool is_alone = find_word(up_to.substr(0, up_to.size() - run.size()), noun) == std::string_view::npos;
     if (!size || !is_alone) return std::nullopt;

@@ -87,6 +87,7 @@ TEST(ListCount, ThingsThatBearTheNounThatIsCounted) {
     EXPECT_EQ(verdicts("租赁合同、劳务派遣合同、设备采购合同两份合同已续签。"), kWrong);
     EXPECT_EQ(verdicts("租赁合同、劳务派遣合同、设备采购合同三份合同已续签。"), kHolds);
     EXPECT_EQ(verdicts("东岭县、西岭县三县共检查80家。"), kWrong);
+    EXPECT_EQ(verdicts("建成文化广场、体育广场三个广场。"), kNothing) << "two kinds";
     EXPECT_EQ(verdicts("东岭县、西岭县两县一市共检查80家。"), kNothing);
     EXPECT_EQ(verdicts("甲方负责人、乙方负责人三人以上在场。"), kNothing);
 }
@@ -179,6 +180,12 @@ TEST(ListCount, PartsOfOtherNumbersCountNothing) {
     EXPECT_EQ(verdicts("保护区分为一级保护区、二级保护区。"), kNothing);
     EXPECT_EQ(verdicts("按照第五、第三项办理。"), kNothing);
     EXPECT_EQ(verdicts("签订协议、承诺书3.5份。"), kNothing);
+}
+
+TEST(ListCount, OrdinalsBeyondReachAreNotMissed) {
+    std::string text = "有三点不足：一是偏慢；二是";
+    for (int count = 0; count < 2000; ++count) text += "偏少又";
+    EXPECT_EQ(verdicts(text + "偏少；三是偏松。"), kNothing);
 }
 
 TEST(ListCount, Ordinals) {
