@@ -8,8 +8,8 @@ namespace mingcha::kinds {
 
 KindInfo list_count() {
     return {"list-count", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 4> kOutcomes = {"count-wrong", "ordinal-skipped",
-                                                                              "ordinal-repeated", "holds"};
+                static constexpr std::array<std::string_view, 5> kOutcomes = {"count-wrong", "ordinal-skipped",
+                                                                              "ordinal-repeated", "holds", "partial"};
                 return make_relation_rule(RelationKind::list_count, spec, kOutcomes);
             }};
 }
