@@ -26,7 +26,7 @@ constexpr auto kChangeWords = std::to_array<std::string_view>(
     {"增加", "增长", "减少", "下降", "提高", "提升", "净增", "压减", "降低", "上升", "新增", "超过", "比上年", "同比"});
 
 /// A number of the paragraph.
-struct Figure {
+struct Term {
     const Sentence* sentence = nullptr;
     std::size_t index = 0;
     PerUnit per_unit;
@@ -37,21 +37,21 @@ struct Figure {
     [[nodiscard]] bool is_divided() const { return !per_unit.divisors.empty() || !quantity().per.empty(); }
 };
 
-std::string_view unit_of(const Figure& figure) { return figure.sentence->words(figure.quantity().unit); }
+std::string_view unit_of(const Term& term) { return term.sentence->words(term.quantity().unit); }
 
-std::vector<Figure> figures_of(Paragraph paragraph) {
-    std::vector<Figure> figures;
+std::vector<Term> terms_of(Paragraph paragraph) {
+    std::vector<Term> terms;
     for (const Sentence& sentence : paragraph) {
         for (std::size_t index = 0; index < sentence.quantities.size(); ++index) {
             const std::string_view lead = sentence.lead_words(index);
-            figures.push_back({&sentence, index, per_unit_of(sentence, index), ends_with_any<kChangeWords>(lead)});
+            terms.push_back({&sentence, index, per_unit_of(sentence, index), ends_with_any<kChangeWords>(lead)});
         }
     }
-    return figures;
+    return terms;
 }
 
 /// 人 and 人次, 家 and 家次: what is counted each time.
-bool counts_the_same(const Figure& each, const Figure& total) {
+bool counts_the_same(const Term& each, const Term& total) {
     const Quantity& a = each.quantity();
     const Quantity& b = total.quantity();
     if (a.unit_group == b.unit_group) return true;
@@ -64,11 +64,11 @@ bool counts_the_same(const Figure& each, const Figure& total) {
     return times.size() == unit.size() + kCharacter && times.starts_with(unit) && times.ends_with("次");
 }
 
-bool names(const Figure& figure, std::string_view noun) {
+bool names(const Term& term, std::string_view noun) {
     const std::string_view word = noun.substr(0, 2 * kCharacter);
-    const std::string_view trail = figure.sentence->trail_words(figure.index).substr(0, 8 * kCharacter);
+    const std::string_view trail = term.sentence->trail_words(term.index).substr(0, 8 * kCharacter);
     if (find_word(trail, word) != std::string_view::npos) return true;
-    const std::string_view lead = figure.sentence->lead_words(figure.index);
+    const std::string_view lead = term.sentence->lead_words(term.index);
     return word.size() > kCharacter && find_word(lead, word) != std::string_view::npos;
 }
 
@@ -79,23 +79,23 @@ bool is_power_of_ten(Decimal value) {
     return value.mantissa == 1;
 }
 
-/// Whether `figure` says how many of `divisor` there are.
-bool counts(const Figure& figure, const Divisor& divisor) {
-    if (figure.changes || figure.is_divided() || !is_of_something(figure.quantity())) return false;
-    if (divisor.counter == nullptr) return names(figure, divisor.noun);
-    const Quantity& quantity = figure.quantity();
-    if (divisor.symbol == "个" && !divisor.noun.empty()) return names(figure, divisor.noun);
+/// Whether `term` says how many of `divisor` there are.
+bool counts(const Term& term, const Divisor& divisor) {
+    if (term.changes || term.is_divided() || !is_of_something(term.quantity())) return false;
+    if (divisor.counter == nullptr) return names(term, divisor.noun);
+    const Quantity& quantity = term.quantity();
+    if (divisor.symbol == "个" && !divisor.noun.empty()) return names(term, divisor.noun);
     if (quantity.unit_group == divisor.counter->group) {
         return quantity.unit_factor == divisor.counter->factor && is_power_of_ten(quantity.unit_factor);
     }
-    const std::string_view unit = unit_of(figure);
+    const std::string_view unit = unit_of(term);
     if (unit == "人次") return is_people(*divisor.counter) || divisor.symbol == "次";
-    return unit == "个" && names(figure, divisor.symbol);
+    return unit == "个" && names(term, divisor.symbol);
 }
 
 /// 日均5120人次, of which each line has 80.
-bool is_total_of_a_time(const Figure& figure) {
-    return figure.quantity().per.empty() && std::ranges::all_of(figure.per_unit.divisors, [](const Divisor& divisor) {
+bool is_total_of_a_time(const Term& term) {
+    return term.quantity().per.empty() && std::ranges::all_of(term.per_unit.divisors, [](const Divisor& divisor) {
                return divisor.is_day() || divisor.times_a_year() > 0;
            });
 }
@@ -110,8 +110,8 @@ struct Product {
 
 class Binder {
 public:
-    Binder(std::span<const Figure> figures, std::size_t each, std::vector<Relation>& relations)
-        : figures_(figures), each_(each), relations_(relations) {}
+    Binder(std::span<const Term> terms, std::size_t each, std::vector<Relation>& relations)
+        : terms_(terms), each_(each), relations_(relations) {}
 
     void bind() {
         const std::vector<std::size_t> totals = totals_in_reach();
@@ -132,10 +132,10 @@ public:
     }
 
 private:
-    [[nodiscard]] const Figure& each() const { return figures_[each_]; }
-    [[nodiscard]] const Quantity& quantity(std::size_t at) const { return figures_[at].quantity(); }
+    [[nodiscard]] const Term& each() const { return terms_[each_]; }
+    [[nodiscard]] const Quantity& quantity(std::size_t at) const { return terms_[at].quantity(); }
 
-    [[nodiscard]] bool in_sentence(std::size_t at) const { return figures_[at].sentence == each().sentence; }
+    [[nodiscard]] bool in_sentence(std::size_t at) const { return terms_[at].sentence == each().sentence; }
 
     /// Places in reach, the nearest first; those behind the number only in its sentence.
     template <typename Accept>
@@ -143,7 +143,7 @@ private:
         std::vector<std::size_t> found;
         for (std::size_t distance = 1; distance <= kReachBack; ++distance) {
             const std::size_t ahead = each_ + distance;
-            if (distance <= kReachAhead && ahead < figures_.size() && in_sentence(ahead) && accept(ahead)) {
+            if (distance <= kReachAhead && ahead < terms_.size() && in_sentence(ahead) && accept(ahead)) {
                 found.push_back(ahead);
             }
             if (distance <= each_ && accept(each_ - distance)) found.push_back(each_ - distance);
@@ -153,9 +153,9 @@ private:
 
     [[nodiscard]] std::vector<std::size_t> totals_in_reach() const {
         return in_reach([&](std::size_t at) {
-            const Figure& figure = figures_[at];
-            return !figure.changes && is_total_of_a_time(figure) && counts_the_same(each(), figure) &&
-                   amount_of(figure.quantity()) >= amount_of(each().quantity());
+            const Term& term = terms_[at];
+            return !term.changes && is_total_of_a_time(term) && counts_the_same(each(), term) &&
+                   amount_of(term.quantity()) >= amount_of(each().quantity());
         });
     }
 
@@ -172,7 +172,7 @@ private:
     [[nodiscard]] std::vector<Product> divided(std::span<const Product> products, const Divisor& divisor) const {
         constexpr std::size_t kMostProducts = 64;
         const std::vector<std::size_t> counts_of_it =
-            in_reach([&](std::size_t at) { return counts(figures_[at], divisor); });
+            in_reach([&](std::size_t at) { return counts(terms_[at], divisor); });
         std::vector<Product> divided;
         for (const Product& product : products) {
             for (const std::size_t count : counts_of_it) {
@@ -214,8 +214,8 @@ private:
 
     [[nodiscard]] std::vector<Operand> operands(const Product& product) const {
         std::vector<Operand> result;
-        result.push_back({"total", figures_[product.total].number(), {}, 1});
-        for (const std::size_t count : product.counts) result.push_back({"count", figures_[count].number(), {}, 1});
+        result.push_back({"total", terms_[product.total].number(), {}, 1});
+        for (const std::size_t count : product.counts) result.push_back({"count", terms_[count].number(), {}, 1});
         result.push_back({"each", each().number(), {}, 1, each().per_unit.mean});
         return result;
     }
@@ -295,7 +295,7 @@ private:
         return is_limit(each_) || std::ranges::any_of(all(product), [&](std::size_t at) { return is_limit(at); });
     }
 
-    /// 四人以上 and 不足十八平方米 are limits, not figures.
+    /// 四人以上 and 不足十八平方米 are limits, not terms.
     [[nodiscard]] bool is_limit(std::size_t at) const {
         const Hedge hedge = quantity(at).hedge;
         return hedge != Hedge::none && hedge != Hedge::about && hedge != Hedge::nearly && hedge != Hedge::just_over;
@@ -312,7 +312,7 @@ private:
     /// 每人1500元，共48.6万元, with the count before one of them.
     [[nodiscard]] bool is_multiplied(const Product& product) const {
         const std::size_t count = product.counts.front();
-        const Figure& total = figures_[product.total];
+        const Term& total = terms_[product.total];
         const std::string_view lead = total.sentence->lead_words(total.index);
         const bool is_next = product.total == each_ + 1 || (product.total == each_ + 2 && count == each_ + 1);
         return is_next && contains_any<kTotalWords>(lead) && (count == each_ + 1 || count + 1 == each_) &&
@@ -321,7 +321,7 @@ private:
 
     /// 资助38人，共15.2万元，每人4000元
     [[nodiscard]] bool is_divided_up(const Product& product) const {
-        const Figure& total = figures_[product.total];
+        const Term& total = terms_[product.total];
         return product.total + 1 == each_ && product.counts.front() + 2 == each_ && is_only_rate() &&
                contains_any<kTotalWords>(total.sentence->lead_words(total.index));
     }
@@ -329,7 +329,7 @@ private:
     /// A total behind several rates covers them all: 一等奖每人5000元，40人，二等奖每人3000元，60人，共38万元.
     [[nodiscard]] bool is_only_rate() const {
         const auto others = in_reach([&](std::size_t at) {
-            return in_sentence(at) && figures_[at].is_divided() &&
+            return in_sentence(at) && terms_[at].is_divided() &&
                    quantity(at).unit_group == quantity(each_).unit_group;
         });
         return others.empty();
@@ -349,7 +349,7 @@ private:
     [[nodiscard]] bool same_depth(const Product& product) const {
         const std::uint8_t depth = each().sentence->depths[each().index];
         return std::ranges::all_of(
-            all(product), [&](std::size_t at) { return figures_[at].sentence->depths[figures_[at].index] == depth; });
+            all(product), [&](std::size_t at) { return terms_[at].sentence->depths[terms_[at].index] == depth; });
     }
 
     [[nodiscard]] bool same_time(const Product& product) const {
@@ -408,7 +408,7 @@ private:
 
     void explain(const Product& product, Relation& relation) const {
         const auto expected = expected_value(product);
-        const Figure& subject = figures_[subject_place(product)];
+        const Term& subject = terms_[subject_place(product)];
         const std::string_view text = subject.sentence->text;
         std::string count;
         for (const std::size_t at : product.counts) {
@@ -423,7 +423,7 @@ private:
                             {"expected", expected ? print_like(*expected, text, subject.quantity()) : std::string()}};
     }
 
-    std::span<const Figure> figures_;
+    std::span<const Term> terms_;
     std::size_t each_;
     std::vector<Relation>& relations_;
 };
@@ -434,11 +434,11 @@ void find_averages(Paragraph paragraph, std::vector<Relation>& relations) {
     if (paragraph.empty()) return;
     const TextSpan span = cover(paragraph.front().span, paragraph.back().span);
     if (!may_divide(slice(paragraph.front().text, span))) return;
-    const std::vector<Figure> figures = figures_of(paragraph);
-    for (std::size_t at = 0; at < figures.size(); ++at) {
-        const Figure& figure = figures[at];
-        if (figure.per_unit.divisors.empty() || figure.changes || !is_of_something(figure.quantity())) continue;
-        Binder(figures, at, relations).bind();
+    const std::vector<Term> terms = terms_of(paragraph);
+    for (std::size_t at = 0; at < terms.size(); ++at) {
+        const Term& term = terms[at];
+        if (term.per_unit.divisors.empty() || term.changes || !is_of_something(term.quantity())) continue;
+        Binder(terms, at, relations).bind();
     }
 }
 

@@ -250,12 +250,11 @@ void find_net_change(Figures figures, std::size_t net, std::vector<Relation>& re
 
 }  // namespace
 
-void find_balances(Paragraph paragraph, std::vector<Relation>& relations) {
-    const std::vector<Figure> figures = read_figures(paragraph);
+void find_balances(std::span<const Figure> figures, std::vector<Relation>& relations) {
     for (std::size_t first = 0; first < figures.size();) {
         std::size_t end = first + 1;
         while (end < figures.size() && figures[end].sentence == figures[first].sentence) ++end;
-        const Figures sentence = Figures(figures).subspan(first, end - first);
+        const Figures sentence = figures.subspan(first, end - first);
         find_balance(sentence, relations);
         for (std::size_t at = 0; at < sentence.size(); ++at) find_net_change(sentence, at, relations);
         first = end;

@@ -403,8 +403,7 @@ bool bind_years(Figures figures, std::size_t change, std::vector<Relation>& rela
 
 }  // namespace
 
-void find_comparisons(Paragraph paragraph, std::vector<Relation>& relations) {
-    const std::vector<Figure> figures = read_figures(paragraph);
+void find_comparisons(std::span<const Figure> figures, std::vector<Relation>& relations) {
     for (std::size_t at = 0; at < figures.size(); ++at) {
         const Figure& figure = figures[at];
         if (begins_list(figures, figure.role == Role::base ? at + 1 : at)) continue;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "relations/causes.hpp"
+#include "relations/comparison.hpp"
 #include "relations/finders.hpp"
 #include "relations/tie_outs.hpp"
 
@@ -18,11 +19,14 @@ constexpr auto kInSentences = std::to_array<void (*)(const Sentence&, std::vecto
 
 constexpr auto kInParagraphs = std::to_array<void (*)(Paragraph, std::vector<Relation>&)>({
     find_part_whole,
+    find_averages,
+    find_shares,
+});
+
+constexpr auto kAmongFigures = std::to_array<void (*)(std::span<const Figure>, std::vector<Relation>&)>({
     find_comparisons,
     find_balances,
     find_trends,
-    find_averages,
-    find_shares,
 });
 
 }  // namespace
@@ -37,6 +41,8 @@ std::vector<Relation> find_relations(const Document& document, const Facts& fact
     }
     for (const Paragraph paragraph : sentences.paragraphs()) {
         for (const auto find : kInParagraphs) find(paragraph, relations);
+        const std::vector<Figure> figures = read_figures(paragraph);
+        for (const auto find : kAmongFigures) find(figures, relations);
     }
     find_foreign_units(around, sentences.paragraphs(), relations);
     find_shares_of_totals(sentences.paragraphs(), relations);

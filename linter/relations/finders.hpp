@@ -13,6 +13,7 @@
 namespace mingcha {
 
 using Paragraph = std::span<const Sentence>;
+struct Figure;  // see comparison.hpp
 
 // Within one sentence.
 void find_from_to(const Sentence& sentence, std::vector<Relation>& relations);
@@ -23,11 +24,13 @@ void find_points_for_percent(const Sentence& sentence, std::vector<Relation>& re
 
 // Within one paragraph.
 void find_part_whole(Paragraph paragraph, std::vector<Relation>& relations);
-void find_comparisons(Paragraph paragraph, std::vector<Relation>& relations);
-void find_balances(Paragraph paragraph, std::vector<Relation>& relations);
-void find_trends(Paragraph paragraph, std::vector<Relation>& relations);
 void find_averages(Paragraph paragraph, std::vector<Relation>& relations);
 void find_shares(Paragraph paragraph, std::vector<Relation>& relations);
+
+// Among the figures of one paragraph, which read_figures tells.
+void find_comparisons(std::span<const Figure> figures, std::vector<Relation>& relations);
+void find_balances(std::span<const Figure> figures, std::vector<Relation>& relations);
+void find_trends(std::span<const Figure> figures, std::vector<Relation>& relations);
 
 // Over the document.
 /// After `find_shares`: for the shares that it left.

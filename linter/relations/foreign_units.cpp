@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "relations/amount.hpp"
+#include "relations/comparison.hpp"
 #include "relations/finders.hpp"
 #include "relations/part_words.hpp"
 #include "relations/trial_fit.hpp"
@@ -143,8 +144,9 @@ private:
     [[nodiscard]] std::optional<Relation> bound_by(Paragraph passage, std::uint32_t number) const {
         std::vector<Relation> found;
         find_part_whole(passage, found);
-        find_comparisons(passage, found);
-        find_balances(passage, found);
+        const std::vector<Figure> figures = read_figures(passage);
+        find_comparisons(figures, found);
+        find_balances(figures, found);
         find_shares(passage, found);
         for (const Sentence& sentence : passage) find_from_to(sentence, found);
         const Sentence stretch = joined(passage);

@@ -228,7 +228,7 @@ PartList held(std::size_t whole, Indices parts) { return supposed(whole, std::mo
 
 std::optional<PartList> opened_list(const PartTerms& terms, std::size_t first, const std::vector<bool>& taken) {
     const std::string_view lead = terms.opening_lead(first);
-    const auto opening = list_opening(lead);
+    const std::optional<ListOpening>& opening = terms.opening(first);
     if (terms.is_beside(first)) return std::nullopt;
     if (!opening || opening->kind == Kind::among) {
         if (const auto named = named_whole(terms, first, lead)) {

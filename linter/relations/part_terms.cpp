@@ -37,12 +37,14 @@ bool has_addable_unit(const Quantity& quantity) {
 PartTerms::PartTerms(Paragraph paragraph) : stretch_(joined(paragraph)) {
     sentences_.reserve(size());
     beside_.reserve(size());
+    openings_.reserve(size());
     std::uint32_t ordinal = 0;
     for (const Sentence& sentence : paragraph) {
         sentences_.insert(sentences_.end(), sentence.quantities.size(), ordinal++);
     }
     for (std::size_t index = 0; index < size(); ++index) {
         beside_.push_back(is_beside_the_sum(stretch_.lead_words(index)));
+        openings_.push_back(read_opening(index));
     }
 }
 
@@ -83,11 +85,16 @@ std::string_view PartTerms::name_of(std::size_t index) const {
     return label.empty() ? clause_of(item_lead(index)) : label;
 }
 
-std::string_view PartTerms::opening_lead(std::size_t index) const {
+PartTerms::Opening PartTerms::read_opening(std::size_t index) const {
     const std::size_t begin = item_begin(index);
-    const auto opening = list_opening(stretch_.lead_words(index));
-    if (begin == index || !opening || opening->kind != ListOpening::Kind::respectively) return item_lead(index);
-    return stretch_.words({stretch_.lead(begin).begin, at(index).span.begin});
+    const std::string_view lead = stretch_.lead_words(index);
+    const auto opening = list_opening(lead);
+    if (begin == index) return {lead, opening};
+    if (!opening || opening->kind != ListOpening::Kind::respectively) {
+        return {stretch_.lead_words(begin), list_opening(stretch_.lead_words(begin))};
+    }
+    const std::string_view whole_lead = stretch_.words({stretch_.lead(begin).begin, at(index).span.begin});
+    return {whole_lead, list_opening(whole_lead)};
 }
 
 /// A number of the list that is none of its parts: a remark in brackets, a share, a number of a label.

@@ -43,7 +43,9 @@ public:
     [[nodiscard]] std::string_view name_of(std::size_t index) const;
 
     /// The words before an item, with the label's own number if the words behind it distribute: ，四个季度分别为|20件.
-    [[nodiscard]] std::string_view opening_lead(std::size_t index) const;
+    [[nodiscard]] std::string_view opening_lead(std::size_t index) const { return openings_[index].lead; }
+    /// The words there that open a list.
+    [[nodiscard]] const std::optional<ListOpening>& opening(std::size_t index) const { return openings_[index].word; }
 
     /// The parts from `first` on: numbers of one unit and depth, separated as in a list.
     [[nodiscard]] std::vector<std::size_t> list_from(std::size_t first) const;
@@ -58,6 +60,12 @@ public:
     [[nodiscard]] std::vector<std::size_t> terms_behind(std::size_t index, std::size_t most) const;
 
 private:
+    struct Opening {
+        std::string_view lead;
+        std::optional<ListOpening> word;
+    };
+    [[nodiscard]] Opening read_opening(std::size_t index) const;
+
     template <typename Fits>
     [[nodiscard]] std::vector<std::size_t> collect_before(std::size_t total, Fits fits) const;
     [[nodiscard]] bool is_aside(std::size_t index, std::size_t like) const;
@@ -68,6 +76,7 @@ private:
     Sentence stretch_;
     std::vector<std::uint32_t> sentences_;
     std::vector<bool> beside_;
+    std::vector<Opening> openings_;
 };
 
 }  // namespace mingcha

@@ -244,7 +244,7 @@ private:
     }
 
     void add_opened(std::size_t first, bool classified) {
-        const auto opening = list_opening(terms_.opening_lead(first));
+        const std::optional<ListOpening>& opening = terms_.opening(first);
         if (classified == (opening && opening->kind == ListOpening::Kind::classified)) {
             add(opened_list(terms_, first, is_part_));
         }

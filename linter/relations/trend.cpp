@@ -90,12 +90,11 @@ void add_step(const Figure& earlier, const Figure& later, const Course& course, 
 
 }  // namespace
 
-void find_trends(Paragraph paragraph, std::vector<Relation>& relations) {
-    const std::vector<Figure> figures = read_figures(paragraph);
+void find_trends(std::span<const Figure> figures, std::vector<Relation>& relations) {
     for (std::size_t first = 0; first < figures.size();) {
-        const std::size_t length = length_of_series(Figures(figures).subspan(first));
+        const std::size_t length = length_of_series(figures.subspan(first));
         if (length >= kShortestSeries) {
-            const Figures series = Figures(figures).subspan(first, length);
+            const Figures series = figures.subspan(first, length);
             const auto course = course_of(series);
             for (std::size_t at = 1; course && at < length; ++at)
                 add_step(series[at - 1], series[at], *course, relations);
