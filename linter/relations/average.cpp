@@ -329,8 +329,7 @@ private:
     /// A total behind several rates covers them all: 一等奖每人5000元，40人，二等奖每人3000元，60人，共38万元.
     [[nodiscard]] bool is_only_rate() const {
         const auto others = in_reach([&](std::size_t at) {
-            return in_sentence(at) && terms_[at].is_divided() &&
-                   quantity(at).unit_group == quantity(each_).unit_group;
+            return in_sentence(at) && terms_[at].is_divided() && quantity(at).unit_group == quantity(each_).unit_group;
         });
         return others.empty();
     }

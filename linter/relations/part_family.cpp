@@ -14,8 +14,6 @@ namespace {
 constexpr auto kUpwards = std::to_array<std::string_view>({"及以上", "或以上", "含以上", "以上"});
 constexpr std::size_t kLongestNounBetween = 18;  // bytes between the level and 以上: 学历, 文化程度
 
-using Membership = std::pair<std::size_t, std::size_t>;  // family, class in it
-
 /// The longest of `words` that `label` holds; empty if it holds none.
 std::string_view longest_word_in(std::string_view label, std::span<const std::string> words) {
     std::string_view longest;
@@ -69,50 +67,48 @@ std::set<Membership> levels(std::string_view label, const Vocabulary::Words& wor
     return found;
 }
 
-/// The family of which every label names one class, no class twice: 男党员 and 女党员 differ by 性别.
-std::optional<std::size_t> dividing_family(std::span<const std::set<Membership>> labels) {
-    if (labels.empty()) return std::nullopt;
-    for (const Membership& candidate : labels.front()) {
+/// The family of which every part names one class, no class twice: 男党员 and 女党员 differ by 性别.
+std::optional<std::size_t> dividing_family(std::span<const Description> parts,
+                                           std::set<Membership> Description::* members) {
+    if (parts.empty()) return std::nullopt;
+    for (const Membership& candidate : parts.front().*members) {
         std::set<std::size_t> classes;
-        const bool divides = std::ranges::all_of(labels, [&](const std::set<Membership>& label) {
+        const bool divides = std::ranges::all_of(parts, [&](const Description& part) {
             const auto in_family = [&](const Membership& member) { return member.first == candidate.first; };
-            const auto member = std::ranges::find_if(label, in_family);
-            return std::ranges::count_if(label, in_family) == 1 && classes.insert(member->second).second;
+            const auto member = std::ranges::find_if(part.*members, in_family);
+            return std::ranges::count_if(part.*members, in_family) == 1 && classes.insert(member->second).second;
         });
         if (divides) return candidate.first;
     }
     return std::nullopt;
 }
 
-}  // namespace
-
-PartFamilies families_of(std::span<const std::string_view> labels, bool of_things, const Vocabulary::Words& words) {
-    std::vector<std::set<Membership>> by_level;
-    std::vector<std::set<Membership>> by_class;
-    std::size_t described = 0;
-    bool nameless = false;
-    for (const std::string_view label : labels) {
-        const bool may_name = may_name_class(label, words);
-        by_level.push_back(may_name ? levels(label, words) : std::set<Membership>());
-        by_class.push_back(may_name ? memberships(label, words) : std::set<Membership>());
-        described += by_level.back().empty() && by_class.back().empty() ? 0 : 1;
-        nameless = nameless || label.empty();
-    }
-    PartFamilies result;
-    if (labels.empty() || nameless) return result;
-    const auto partition = dividing_family(by_class);
-    result.exclusive = partition || dividing_family(by_level);
-    result.undescribed = described <= (of_things ? 0 : 1);
-    result.whole_partition =
-        partition && labels.size() > 1 && labels.size() == words.partitions[*partition].words.size();
-    return result;
-}
-
+/// A quick test: some character of the label begins a word of the tables.
 bool may_name_class(std::string_view label, const Vocabulary::Words& words) {
     for (std::size_t at = 0; at < label.size(); at += character_length(label[at])) {
         if (words.first_of_classes.may_hold(label.substr(at, character_length(label[at])))) return true;
     }
     return false;
+}
+
+}  // namespace
+
+Description describe(std::string_view label, const Vocabulary::Words& words) {
+    if (!may_name_class(label, words)) return {{}, {}, label.empty()};
+    return {levels(label, words), memberships(label, words), false};
+}
+
+PartFamilies families_of(std::span<const Description> parts, bool of_things, const Vocabulary::Words& words) {
+    PartFamilies result;
+    if (parts.empty() || std::ranges::any_of(parts, [](const Description& part) { return part.nameless; })) {
+        return result;
+    }
+    const auto described = std::ranges::count_if(parts, [](const Description& part) { return !part.is_empty(); });
+    const auto partition = dividing_family(parts, &Description::classes);
+    result.exclusive = partition || dividing_family(parts, &Description::levels);
+    result.undescribed = described <= (of_things ? 0 : 1);
+    result.whole_partition = partition && parts.size() > 1 && parts.size() == words.partitions[*partition].words.size();
+    return result;
 }
 
 bool names_threshold(std::string_view text) { return text.find(kUpwards.back()) != std::string_view::npos; }

@@ -6,10 +6,26 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "facts/vocabulary.hpp"
 
 namespace mingcha {
+
+/// A word of the tables that a label holds: which scale or partition, and which of its levels or classes.
+using Membership = std::pair<std::size_t, std::size_t>;
+
+/// What the tables say of a part by its label.
+struct Description {
+    std::set<Membership> levels;
+    std::set<Membership> classes;
+    bool nameless = false;  ///< the label is empty
+
+    [[nodiscard]] bool is_empty() const { return levels.empty() && classes.empty(); }
+};
+
+/// O(label × words of the tables) for labels that may hold one of them.
+[[nodiscard]] Description describe(std::string_view label, const Vocabulary::Words& words);
 
 struct PartFamilies {
     bool exclusive = false;        ///< the tables say that nobody can be counted in two of the parts
@@ -18,14 +34,10 @@ struct PartFamilies {
 };
 
 /// Parts that are different classes of one property exclude one another (男党员, 女党员); parts that are described by
-/// different properties (女职工, 党员) may overlap.
-/// `of_things`: the parts count people or things, each of which has several properties; amounts of money have none, so
-/// that 乡村 in 乡村道路520万元 describes nothing.
-[[nodiscard]] PartFamilies families_of(std::span<const std::string_view> labels, bool of_things,
+/// different properties (女职工, 党员) may overlap. `of_things`: the parts count people or things, each of which has
+/// several properties; amounts of money have none, so that 乡村 in 乡村道路520万元 describes nothing.
+[[nodiscard]] PartFamilies families_of(std::span<const Description> parts, bool of_things,
                                        const Vocabulary::Words& words);
-
-/// False if no word of the tables can stand in `label`: a quick test.
-[[nodiscard]] bool may_name_class(std::string_view label, const Vocabulary::Words& words);
 
 /// A level of a scale and everything above it: 大专以上.
 struct Threshold {

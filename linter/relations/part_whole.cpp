@@ -178,7 +178,11 @@ Disjoint disjointness(const PartFamilies& families) {
 class PartFinder {
 public:
     PartFinder(const PartTerms& terms, std::vector<Relation>& relations)
-        : terms_(terms), relations_(relations), is_part_(terms.size()), is_threshold_(terms.size()) {}
+        : terms_(terms),
+          relations_(relations),
+          is_part_(terms.size()),
+          is_threshold_(terms.size()),
+          descriptions_(terms.size()) {}
 
     void run() {
         each([&](std::size_t index) { add_scale(index); });
@@ -196,11 +200,19 @@ private:
         for (std::size_t index = 0; index < terms_.size(); ++index) f(index);
     }
 
-    [[nodiscard]] PartFamilies families(const PartList& list) const {
-        std::vector<std::string_view> labels;
-        for (const std::size_t part : list.parts) labels.push_back(terms_.name_of(part));
+    /// Told once for each number, since lists of the same numbers are tried in several lengths.
+    [[nodiscard]] const Description& description(std::size_t part) {
+        if (!descriptions_[part]) {
+            descriptions_[part] = describe(terms_.name_of(part), terms_.stretch().around.words);
+        }
+        return *descriptions_[part];
+    }
+
+    [[nodiscard]] PartFamilies families(const PartList& list) {
+        std::vector<Description> parts;
+        for (const std::size_t part : list.parts) parts.push_back(description(part));
         const bool of_things = terms_.at(list.whole).dimension == Dimension::count;
-        return families_of(labels, of_things, terms_.stretch().around.words);
+        return families_of(parts, of_things, terms_.stretch().around.words);
     }
 
     void add(std::optional<PartList> list) {
@@ -210,8 +222,9 @@ private:
             list->introduced = false;
         }
         // What the parts are called costs more than what they add up to.
-        if (list->odds > 0 && !list->introduced && !meets(*list) && !is_slip(*list)) return;
-        const PartFamilies described = families(*list);
+        const bool holds = meets(*list);
+        if (list->odds > 0 && !list->introduced && !holds && !is_slip(*list)) return;
+        const PartFamilies described = holds ? PartFamilies() : families(*list);
         // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位,
         // 境外上市公司).
         const bool all_classes = described.whole_partition && Judgement(terms_, *list).small_gap(kShareOfPartition) &&
@@ -252,7 +265,7 @@ private:
 
     void add_partition(std::size_t first) {
         if (is_part_[first] || terms_.is_beside(first)) return;
-        if (!may_name_class(terms_.name_of(first), terms_.stretch().around.words)) return;
+        if (description(first).classes.empty()) return;
         if (list_opening(terms_.item_lead(first))) return;
         PartList list{0, terms_.list_from(first)};
         // A partition has no more classes than that, so a longer list cannot name each of them once.
@@ -288,6 +301,7 @@ private:
     std::vector<Relation>& relations_;
     std::vector<bool> is_part_;
     std::vector<bool> is_threshold_;
+    std::vector<std::optional<Description>> descriptions_;
     std::set<std::vector<std::size_t>> seen_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "relations/word_search.hpp"
+
 namespace mingcha {
 namespace {
 
@@ -12,20 +14,22 @@ constexpr std::size_t kMostNumbersInSentence = 64;
 
 /// The start of the first sentence end in [from, to), or `to`.
 std::uint32_t sentence_end(std::string_view text, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at < to; ++at) {
-        const std::string_view rest = text.substr(at, to - at);
-        if (std::ranges::any_of(kSentenceEnds, [&](std::string_view end) { return rest.starts_with(end); })) return at;
+    while (from < to) {
+        if (kFirstCharacters<kSentenceEnds>.may_hold(text.substr(from, character_length(text[from])))) {
+            const std::string_view rest = text.substr(from, to - from);
+            if (std::ranges::any_of(kSentenceEnds, [&](std::string_view end) { return rest.starts_with(end); })) {
+                return from;
+            }
+        }
+        from += static_cast<std::uint32_t>(character_length(text[from]));
     }
     return to;
 }
 
 /// Just behind the last sentence end in [from, to), or `from`.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = to; at > from; --at) {
-        const std::string_view before = text.substr(from, at - from);
-        if (std::ranges::any_of(kSentenceEnds, [&](std::string_view end) { return before.ends_with(end); })) return at;
-    }
-    return from;
+    const auto last = last_word_in<kSentenceEnds>(text.substr(from, to - from));
+    return last ? from + static_cast<std::uint32_t>(last->end) : from;
 }
 
 /// How deep in brackets each quantity of the sentence stands.

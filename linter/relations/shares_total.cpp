@@ -88,9 +88,12 @@ private:
 
     /// The last share is that of all others, or the shares are those of every class there is.
     [[nodiscard]] bool must_make_the_whole() const {
-        std::vector<std::string_view> labels;
-        for (const std::size_t index : run_) labels.push_back(sentence_.words(label_of(sentence_, index)));
-        return contains_any<kRests>(labels.back()) || families_of(labels, true, sentence_.around.words).whole_partition;
+        std::vector<Description> shares;
+        for (const std::size_t index : run_) {
+            shares.push_back(describe(sentence_.words(label_of(sentence_, index)), sentence_.around.words));
+        }
+        return contains_any<kRests>(sentence_.words(label_of(sentence_, run_.back()))) ||
+               families_of(shares, true, sentence_.around.words).whole_partition;
     }
 
     /// A greater gap means that some class is not listed, or that the shares are those of different things.
