@@ -1,4 +1,4 @@
-// What a percentage can be at all: the relations are found in relations/percent_bounds.cpp.
+// What a percentage can be at all: the relations are found in relations/percent_bounds.cpp and reachable.cpp.
 #include <array>
 
 #include "kinds/registry.hpp"
@@ -8,7 +8,8 @@ namespace mingcha::kinds {
 
 KindInfo bounds() {
     return {"bounds", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 2> kOutcomes = {"above-hundred", "within-bounds"};
+                static constexpr auto kOutcomes = std::to_array<std::string_view>(
+                    {"above-hundred", "within-bounds", "unreachable", "reachable"});
                 return make_relation_rule(RelationKind::bounds, spec, kOutcomes);
             }};
 }

@@ -127,7 +127,12 @@ private:
             relation.outcome = "holds";
         } else if (any_part_above_whole()) {
             relation.outcome = "part-exceeds";
-            if (list_.complete == Completeness::unknown && !only_whole()) relation.verdict = Verdict::open;
+            const bool surely_meant = list_.complete != Completeness::unknown || only_whole();
+            if (!surely_meant && explained_by_slip(SlipOdds::bound)) {
+                relation.outcome = "parts-differ";
+            } else if (!surely_meant) {
+                relation.verdict = Verdict::open;
+            }
         } else if (sum == SumVerdict::cut_off) {
             relation.verdict = Verdict::open;
             relation.outcome = "rounding";

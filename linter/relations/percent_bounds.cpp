@@ -26,7 +26,7 @@ bool is_bounded(const PercentWords& words) {
     if (words.kind == PercentWords::Kind::rate) {
         return ends_with_any<kOnceAtMost>(words.happening) && !contains_any<kOtherRatios>(words.happening);
     }
-    return words.kind == PercentWords::Kind::share && !words.exceeds && words.whole.empty() && !words.whole_is_a_number;
+    return words.kind == PercentWords::Kind::share && !words.exceeds && !words.whole_is_a_number;
 }
 
 Relation bounds_of(const Sentence& sentence, std::size_t index) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "relations/finders.hpp"
+#include "relations/reachable.hpp"
 #include "relations/share_claim.hpp"
 #include "relations/words.hpp"
 
@@ -51,8 +52,8 @@ private:
         }
         if (sure) {
             contradict_sure(*sure, words);
-        } else {
-            contradict_likely(likely, words);
+        } else if (!contradict_likely(likely, words)) {
+            if (auto reached = reachable_percentage(passage_, index)) relations_.push_back(*std::move(reached));
         }
     }
 
@@ -65,13 +66,15 @@ private:
     }
 
     /// Where words alone do not tell the whole, a slip of the pen may.
-    void contradict_likely(std::span<const Share> likely, const PercentWords& words) {
+    bool contradict_likely(std::span<const Share> likely, const PercentWords& words) {
         constexpr std::size_t kMost = 3;  // with more to choose from, one is a slip away by chance
         for (const Share& share : likely.first(std::min(likely.size(), kMost))) {
             if (!may_be_slip(share, all()) || may_be_of_others(share, words)) continue;
-            if (!has_other_whole(share, all(), passage_.first)) contradict(share, "share-doubtful");
-            return;
+            if (has_other_whole(share, all(), passage_.first)) return false;
+            contradict(share, "share-doubtful");
+            return true;
         }
+        return false;
     }
 
     /// 优秀90人、良好150人、合格60人，分别占30%、50%和20%
