@@ -161,7 +161,8 @@ private:
             relation.outcome = "parts-incomplete";
         } else if (list_.complete == Completeness::likely || (disjoint != Disjoint::unknown && nearly_complete())) {
             relation.outcome = "parts-fall-short";
-        } else if (explained_by_slip(disjoint == Disjoint::certain ? SlipOdds::bound : SlipOdds::near_by)) {
+        } else if (!leaves_more(terms_.stretch().trail_words(list_.parts.back())) &&
+                   explained_by_slip(disjoint == Disjoint::certain ? SlipOdds::near_by : SlipOdds::unbound)) {
             relation.outcome = "parts-differ";
         } else {
             relation.verdict = Verdict::holds;
