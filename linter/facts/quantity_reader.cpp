@@ -136,7 +136,8 @@ const char32_t* read_sign(const Place& number, Measured& measured) {
     const char32_t before = at - 1 == number.first ? U'\0' : at[-2];
     const bool joins = is_digit(before) || is_latin_letter(before) || is_one_of(before, U"%)）日月年-−");
     const bool minus = (sign == U'-' || sign == U'−') && !joins;
-    if (!minus && sign != U'负' && sign != U'負') return at;
+    const bool said = is_one_of(sign, U"负負") && before != U'正';  // 正负2度
+    if (!minus && !said) return at;
     negate(measured);
     return at - 1;
 }
