@@ -140,6 +140,7 @@ Quantity as_quantity(const BlockText& block, const QuantityForm& form) {
     quantity.last_place = form.form.last_place;
     quantity.rounded = form.form.rounded;
     quantity.hedge = form.hedge;
+    quantity.second_hedge = form.second_hedge;
     quantity.dimension = form.dimension;
     if (form.unit_entry != nullptr) {
         quantity.unit_group = form.unit_entry->group;
