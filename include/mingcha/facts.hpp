@@ -82,6 +82,7 @@ struct Quantity {
     std::int8_t last_place = 0;  ///< power of ten of the last printed place: 625万 → 4, 84.7 → -1
     bool rounded = false;        ///< printed in 万 or 亿, or with decimals: may be rounded; otherwise a count is exact
     Hedge hedge = Hedge::none;
+    Hedge second_hedge = Hedge::none;  ///< one more that was printed, which says nothing of the value: 近 of 近300余人
     Dimension dimension = Dimension::none;
     std::uint16_t unit_group = 0;  ///< index into Vocabulary::unit groups; units of one group mean the same (人 名 位)
     Decimal unit_factor = {1, 0};  ///< one unit in the base unit of its group: a 克 in 千克

@@ -40,7 +40,12 @@ inline char32_t take_code_point(std::string_view& text) {
     return point.value;
 }
 
-[[nodiscard]] constexpr bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+/// The value of 0 to 9 in half or full width, or -1.
+[[nodiscard]] constexpr int digit_value(char32_t c) {
+    if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
+    return c >= U'０' && c <= U'９' ? static_cast<int>(c - U'０') : -1;
+}
+[[nodiscard]] constexpr bool is_decimal_digit(char32_t c) { return digit_value(c) >= 0; }
 [[nodiscard]] constexpr bool is_ascii_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
@@ -55,10 +60,16 @@ inline char32_t take_code_point(std::string_view& text) {
            (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
+/// Digits and Latin letters that take a whole square.
+[[nodiscard]] constexpr bool is_full_width_alphanumeric(char32_t c) {
+    return (c >= U'０' && c <= U'９') || (c >= U'Ａ' && c <= U'Ｚ') || (c >= U'ａ' && c <= U'ｚ');
+}
+
 /// Marks that take a whole square, so that a space beside them is none of the writer's.
 [[nodiscard]] constexpr bool is_full_width_mark(char32_t c) {
-    return (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFFEF) || (c >= 0x2018 && c <= 0x201D) || c == U'…' ||
-           c == U'—' || c == U'·' || (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3200 && c <= 0x32FF);
+    return (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFFEF && !is_full_width_alphanumeric(c)) ||
+           (c >= 0x2018 && c <= 0x201D) || c == U'…' || c == U'—' || c == U'·' || (c >= 0x2460 && c <= 0x24FF) ||
+           (c >= 0x3200 && c <= 0x32FF);
 }
 
 /// Marks that close what was opened; they stand behind a sentence's end: 。”
@@ -82,7 +93,7 @@ inline char32_t take_code_point(std::string_view& text) {
 
 /// Marks that no line begins with unless it continues the one before.
 [[nodiscard]] constexpr bool cannot_begin_line(char32_t c) {
-    constexpr std::u32string_view kMarks = U"，。、；：？！”’）》〉】〕」』］％‰%)]},;:?!";
+    constexpr std::u32string_view kMarks = U"，。、；：？！”’）》〉】〕」』］％‰%)]},;:?!．";
     return kMarks.find(c) != std::u32string_view::npos;
 }
 

@@ -16,8 +16,8 @@ void drop_back_spaces(std::string_view& line) {
 /// Takes off the page number and the space before it. False if there is none.
 bool drop_page_number(std::string_view& line) {
     std::size_t digits = 0;
-    while (!line.empty() && is_ascii_digit(static_cast<unsigned char>(line.back()))) {
-        line.remove_suffix(1);
+    for (CodePoint last = back_code_point(line); is_decimal_digit(last.value); last = back_code_point(line)) {
+        line.remove_suffix(last.size);
         ++digits;
     }
     drop_back_spaces(line);

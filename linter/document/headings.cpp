@@ -36,7 +36,7 @@ struct Features {
 
 bool is_date_part(char32_t c) {
     constexpr std::u32string_view kParts = U"年月日（）()〇零一二三四五六七八九十.-/";
-    return is_ascii_digit(c) || is_space(c) || kParts.find(c) != std::u32string_view::npos;
+    return is_decimal_digit(c) || is_space(c) || kParts.find(c) != std::u32string_view::npos;
 }
 
 class FeatureReader {

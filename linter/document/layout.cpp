@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 
 #include "document/characters.hpp"
 
 namespace mingcha {
 namespace {
 
-constexpr std::size_t kWidest = 400;  // wider lines are counted as this wide
+constexpr std::size_t kWidest = 400;      // wider lines are counted as this wide
+constexpr std::size_t kRaggedSlack = 34;  // in per cent of the width, where the widths of broken lines scatter
 
 /// How many lines there are of each width.
 struct Histogram {
@@ -66,6 +68,30 @@ bool is_wrapped(const Margin& margin, const Histogram& histogram) {
     return wider * 20 <= margin.at_margin && margin.long_lines >= kFew && margin.at_margin * 3 >= margin.long_lines;
 }
 
+/// The margin of lines whose widths scatter, since whole numbers and words were carried over, or since the width was
+/// counted otherwise than here: nearly all unfinished lines end in the last third before it. None in a list of titles,
+/// whose widths are spread evenly.
+std::optional<Margin> find_ragged_margin(const Histogram& histogram) {
+    constexpr std::size_t kNarrowest = 24;
+    constexpr std::uint32_t kFewest = 8;
+    const std::uint32_t lines = sum(histogram.unfinished, kNarrowest, kWidest);
+    if (lines < kFewest) return std::nullopt;
+    Margin margin{.width = kNarrowest, .at_margin = 0, .long_lines = lines, .finished_at_margin = 0};
+    for (std::uint32_t wider = lines; margin.width < kWidest; ++margin.width) {
+        wider -= histogram.unfinished[margin.width];
+        if (wider * 10 <= lines) break;
+    }
+    const std::size_t widest = margin.width + margin.width / 4;
+    const std::size_t first = margin.width - margin.width * kRaggedSlack / 100;
+    margin.at_margin = sum(histogram.unfinished, first, widest);
+    margin.finished_at_margin = sum(histogram.finished, first, widest);
+    const std::uint32_t beyond =
+        sum(histogram.unfinished, widest + 1, kWidest) + sum(histogram.finished, widest + 1, kWidest);
+    const bool clustered = margin.at_margin * 4 >= lines * 3 && beyond * 20 <= margin.at_margin;
+    const bool amid_sentences = margin.finished_at_margin <= margin.at_margin && sum(histogram.finished, 0, widest) > 0;
+    return clustered && amid_sentences ? std::optional(margin) : std::nullopt;
+}
+
 bool is_finished(std::string_view text, const PrintedLine& line) {
     return ends_sentence(last_inner_code_point(line.in(text)));
 }
@@ -74,6 +100,7 @@ bool is_finished(std::string_view text, const PrintedLine& line) {
 /// may go to the next line with it; and where widths are proportional, they are only known roughly.
 std::uint16_t slack_of(const Margin& margin, const Layout& layout) {
     if (layout.exact) return 0;
+    if (layout.ragged) return static_cast<std::uint16_t>(margin.width * kRaggedSlack / 100);
     if (!margin.is_sharp()) return static_cast<std::uint16_t>(margin.width * 4 / 25);
     return layout.by_characters ? 3 : 4;
 }
@@ -129,9 +156,14 @@ Layout measure_layout(std::string_view text, std::span<const PrintedLine> lines)
 
     Layout layout;
     layout.by_characters = character_margin.is_sharp() && character_margin.is_sharper_than(column_margin);
-    const Margin& margin = layout.by_characters ? character_margin : column_margin;
+    Margin margin = layout.by_characters ? character_margin : column_margin;
     const Histogram& histogram = layout.by_characters ? characters : columns;
     layout.wrapped = is_wrapped(margin, histogram);
+    if (const auto ragged = layout.wrapped ? std::nullopt : find_ragged_margin(columns)) {
+        margin = *ragged;
+        layout.wrapped = layout.ragged = true;
+        layout.by_characters = false;
+    }
     if (!layout.wrapped) return layout;
 
     layout.full_width = static_cast<std::uint16_t>(margin.width);

@@ -1,5 +1,6 @@
 #include "document/numbering.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -30,12 +31,12 @@ struct Cursor {
 
 /// 1 to 999 without a leading zero.
 std::optional<std::uint32_t> take_arabic(Cursor& cursor, int most_digits = 3) {
-    if (cursor.peek() == U'0') return std::nullopt;
+    if (digit_value(cursor.peek()) == 0) return std::nullopt;
     std::uint32_t value = 0;
     int digits = 0;
-    while (is_ascii_digit(cursor.peek())) {
+    for (; is_decimal_digit(cursor.peek()); take_code_point(cursor.rest)) {
         if (++digits > most_digits) return std::nullopt;
-        value = value * 10 + (take_code_point(cursor.rest) - U'0');
+        value = value * 10 + static_cast<std::uint32_t>(digit_value(cursor.peek()));
     }
     return digits == 0 ? std::nullopt : std::optional(value);
 }
@@ -65,8 +66,15 @@ std::optional<std::uint32_t> take_chinese(Cursor& cursor) {
 /// Characters that turn the number before them into a quantity, a date or a name.
 bool continues_number(char32_t c) {
     constexpr std::u32string_view kUnits =
-        U"%％‰万亿千百元倍年月日个次人名家份件项种条款台套号楼层米克吨升度分时秒天岁届位点期至到-–—~～/、,，.";
-    return is_ascii_digit(c) || kUnits.find(c) != std::u32string_view::npos;
+        U"%％‰万亿千百元倍年月日个次人名家份件项种条款台套号楼层米克吨升度分时秒天岁届位点期至到-–—~～/、,，.．";
+    return is_decimal_digit(c) || kUnits.find(c) != std::u32string_view::npos;
+}
+
+/// 11.4平方公里, 3.5公顷; but 1.1公司概况, 2.1平台建设 are headings.
+bool continues_number_as_word(std::string_view rest) {
+    constexpr std::array<std::string_view, 13> kUnits = {"平方", "立方", "公里", "公斤", "公顷", "千克", "毫米",
+                                                         "厘米", "毫克", "兆瓦", "吉瓦", "亩",   "户"};
+    return std::ranges::any_of(kUnits, [rest](std::string_view unit) { return rest.starts_with(unit); });
 }
 
 constexpr std::uint8_t kArticle = 3;
@@ -114,7 +122,7 @@ std::optional<Marker> parenthesised(Cursor cursor) {
     const std::size_t size = cursor.rest.size();
     if (!cursor.take_any(U"（(")) return std::nullopt;
     cursor.skip_spaces();
-    const bool arabic = is_ascii_digit(cursor.peek());
+    const bool arabic = is_decimal_digit(cursor.peek());
     const auto value = arabic ? take_arabic(cursor, 2) : take_chinese(cursor);
     cursor.skip_spaces();
     if (!value || !cursor.take_any(U"）)")) return std::nullopt;
@@ -124,20 +132,26 @@ std::optional<Marker> parenthesised(Cursor cursor) {
 
 bool begins_with_year(Cursor cursor) {
     for (int digits = 0; digits < 4; ++digits) {
-        if (!is_ascii_digit(cursor.peek())) return false;
+        if (!is_decimal_digit(cursor.peek())) return false;
         take_code_point(cursor.rest);
     }
     cursor.skip_spaces();
     return cursor.peek() == U'年';
 }
 
+/// A point between digits.
+bool take_inner_point(Cursor& cursor) {
+    Cursor ahead = cursor;
+    if (!ahead.take_any(U".．") || !is_decimal_digit(ahead.peek())) return false;
+    cursor = ahead;
+    return true;
+}
+
 /// 1.2 and 1.2.3, the first component already read. A space or a heading's words must follow: 3.5亿 is a quantity.
 std::optional<Marker> decimal(Cursor cursor, std::size_t size) {
     std::optional<std::uint32_t> value = take_arabic(cursor, 2);
     bool deep = false;
-    while (value && cursor.peek() == U'.' && cursor.rest.size() > 1 &&
-           is_ascii_digit(static_cast<unsigned char>(cursor.rest[1]))) {
-        cursor.take(U'.');
+    while (value && take_inner_point(cursor)) {
         value = take_arabic(cursor, 2);
         deep = true;
     }
@@ -146,7 +160,9 @@ std::optional<Marker> decimal(Cursor cursor, std::size_t size) {
     const auto marker_size = static_cast<std::uint32_t>(size - cursor.rest.size());
     const bool apart = is_space(cursor.peek());
     cursor.skip_spaces();
-    if (cursor.rest.empty() || continues_number(cursor.peek()) || !is_ideograph(cursor.peek())) return std::nullopt;
+    if (cursor.rest.empty() || continues_number(cursor.peek()) || continues_number_as_word(cursor.rest))
+        return std::nullopt;
+    if (!is_ideograph(cursor.peek())) return std::nullopt;
     Marker marker{NumberStyle::decimal, *value, marker_size};
     marker.only_if_short = !apart && !deep;
     return marker;
@@ -156,8 +172,7 @@ std::optional<Marker> arabic(Cursor cursor) {
     const std::size_t size = cursor.rest.size();
     const auto value = take_arabic(cursor);
     if (!value) return std::nullopt;
-    if (cursor.peek() == U'.' && cursor.rest.size() > 1 && is_ascii_digit(static_cast<unsigned char>(cursor.rest[1]))) {
-        cursor.take(U'.');
+    if (take_inner_point(cursor)) {
         if (begins_with_year(cursor))
             return Marker{NumberStyle::arabic, *value, static_cast<std::uint32_t>(size - cursor.rest.size())};
         return decimal(cursor, size);
@@ -172,7 +187,7 @@ std::optional<Marker> arabic(Cursor cursor) {
     const auto marker_size = static_cast<std::uint32_t>(size - cursor.rest.size());
     // 3、4号楼 counts; 1、2023年…… is an item that begins with a year.
     Cursor ahead = cursor;
-    if (is_ascii_digit(ahead.peek()) && take_arabic(ahead)) return std::nullopt;
+    if (is_decimal_digit(ahead.peek()) && take_arabic(ahead)) return std::nullopt;
     return Marker{style, *value, marker_size};
 }
 
@@ -201,7 +216,7 @@ std::optional<Marker> symbol(char32_t c) {
 std::optional<Marker> parse_marker(std::string_view line) {
     const char32_t first = front_code_point(line).value;
     const Cursor cursor{line};
-    if (is_ascii_digit(first)) return arabic(cursor);
+    if (is_decimal_digit(first)) return arabic(cursor);
     if (first == U'（' || first == U'(') return parenthesised(cursor);
     if (first == U'第') return chapter(cursor);
     if (chinese_digit(first) > 0 || first == U'十') return chinese(cursor);

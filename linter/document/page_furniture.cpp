@@ -43,12 +43,12 @@ std::optional<std::uint32_t> take_number(std::string_view& text) {
     skip_spaces(text);
     std::uint32_t value = 0;
     std::size_t digits = 0;
-    while (digits < text.size() && is_ascii_digit(static_cast<unsigned char>(text[digits])) && digits < 5) {
-        value = value * 10 + static_cast<std::uint32_t>(text[digits] - '0');
-        ++digits;
+    for (int digit = digit_value(front_code_point(text).value); digit >= 0 && digits < 5; ++digits) {
+        value = value * 10 + static_cast<std::uint32_t>(digit);
+        take_code_point(text);
+        digit = digit_value(front_code_point(text).value);
     }
     if (digits == 0 || digits > 4) return std::nullopt;
-    text.remove_prefix(digits);
     return value;
 }
 
@@ -102,7 +102,7 @@ private:
         const PrintedLine& before = lines_[index - 1];
         const std::string_view next = lines_[index + 1].in(text_);
         return before.characters >= 15 && !ends_sentence(last_inner_code_point(before.in(text_))) &&
-               lines_[index + 1].characters >= 10 && !is_ascii_digit(front_code_point(next).value);
+               lines_[index + 1].characters >= 10 && !is_decimal_digit(front_code_point(next).value);
     }
 
     std::string_view text_;
@@ -163,7 +163,7 @@ std::vector<std::size_t> page_number_lines(std::string_view text, std::span<cons
 /// What is the same about a running head on every page: its words without the page's number.
 std::string_view running_head_key(std::string_view line) {
     const auto is_number_part = [](char32_t c) {
-        return is_ascii_digit(c) || is_space(c) || c == U'-' || c == U'|' || c == U'—' || c == U'·' || c == U'/';
+        return is_decimal_digit(c) || is_space(c) || c == U'-' || c == U'|' || c == U'—' || c == U'·' || c == U'/';
     };
     while (!line.empty() && is_number_part(front_code_point(line).value)) take_code_point(line);
     while (!line.empty() && is_number_part(back_code_point(line).value)) line.remove_suffix(back_code_point(line).size);

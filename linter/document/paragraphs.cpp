@@ -18,7 +18,7 @@ bool leaves_mark_open(std::string_view line) {
     return open > 0;
 }
 
-bool is_ascii_word(char32_t c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+bool is_ascii_word(char32_t c) { return is_ascii_letter(c) || is_decimal_digit(c); }
 
 class Joiner {
 public:
@@ -87,11 +87,31 @@ private:
 
     [[nodiscard]] bool goes_on_at_margin(const PrintedLine& a, const PrintedLine& b) const {
         const bool finished = is_finished(a);
-        if (!layout_.is_full(a)) {
+        if (layout_.ragged && ends_paragraph_for_all_known(a)) return false;
+        if (!layout_.is_full(a) && (finished || !layout_.would_be_full(a, width_of_first_word(b)))) {
             return !finished && b.blanks_before <= layout_.gap && (leaves_mark_open(a.in(text_)) || breaks_off(a, b));
         }
         if (b.blanks_before <= layout_.gap) return !finished || layout_.indented_paragraphs || !is_short(b);
         return !finished && !is_short(b);  // a page ends amid the paragraph
+    }
+
+    /// Where full lines cannot be told from others, a sentence's end is taken for that of the paragraph: what is torn
+    /// apart is compared with nothing, what is joined may contradict itself.
+    [[nodiscard]] bool ends_paragraph_for_all_known(const PrintedLine& a) const {
+        const char32_t last = last_inner_code_point(a.in(text_));
+        return ends_sentence(last) && last != U'；' && last != U';' && !layout_.indented_paragraphs;
+    }
+
+    /// How wide the number or Latin word is with which a line begins; it was carried over as a whole.
+    [[nodiscard]] std::uint16_t width_of_first_word(const PrintedLine& line) const {
+        constexpr std::uint16_t kWidest = 24;
+        std::uint16_t width = 0;
+        for (std::string_view rest = line.in(text_); !rest.empty() && width < kWidest;) {
+            const char32_t c = take_code_point(rest);
+            if (is_space(c) || (c >= 0x80 && !is_full_width_alphanumeric(c) && c != U'．' && c != U'％')) break;
+            width = static_cast<std::uint16_t>(width + (c < 0x80 || layout_.by_characters ? 1 : 2));
+        }
+        return width;
     }
 
     /// Prose that stops amid a sentence was broken there, though at another width than most of the text.

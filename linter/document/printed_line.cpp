@@ -107,7 +107,7 @@ public:
         const bool ideographic_space = has_ideographic_space_ && has_ideographic_space(content);
         line.inner_space = counts.spaces > 0 || counts.wide_gaps > 0 || ideographic_space;
         line.wide_gap = counts.wide_gaps > 0 || ideographic_space;
-        line.digit_at_end = is_ascii_digit(static_cast<unsigned char>(content.back()));
+        line.digit_at_end = is_decimal_digit(back_code_point(content).value);
         lines_.push_back(line);
         blanks_ = 0;
         page_break_ = false;

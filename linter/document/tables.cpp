@@ -117,7 +117,7 @@ std::optional<Row> read_row(std::string_view text, const PrintedLine& line) {
         row.numbers = is_number_row(text, row);
         if (row.cells.size() >= 2 && !sentence && !begins_caption(line.in(text))) return row;
     }
-    if (line.digit_at_end || line.in(text).ends_with('%')) {
+    if (line.digit_at_end || line.in(text).ends_with('%') || line.in(text).ends_with("％")) {
         Row row = RowReader(text, line).read(1);
         row.separator = Separator::numbers;
         row.numbers = is_number_row(text, row);
@@ -319,7 +319,7 @@ private:
     /// Lines of single words above a table may be anything; only a series of years shows that they are its head.
     [[nodiscard]] bool names_years(const Row& header) const {
         return std::ranges::count_if(header.cells, [this](const PlacedCell& cell) {
-                   return is_ascii_digit(front_code_point(words_of(text_, cell)).value);
+                   return is_decimal_digit(front_code_point(words_of(text_, cell)).value);
                }) >= 2;
     }
 

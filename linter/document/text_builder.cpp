@@ -19,8 +19,8 @@ bool keeps_space(char32_t before, char32_t after) {
 bool separates_words(char32_t before, char32_t after) {
     if (before == U',' || before == U';') return is_ascii_letter(after);
     const bool words =
-        (is_ascii_letter(before) || is_ascii_digit(before)) && (is_ascii_letter(after) || is_ascii_digit(after));
-    return words && !(is_ascii_digit(before) && is_ascii_digit(after));
+        (is_ascii_letter(before) || is_decimal_digit(before)) && (is_ascii_letter(after) || is_decimal_digit(after));
+    return words && !(is_decimal_digit(before) && is_decimal_digit(after));
 }
 
 /// Bytes that a space begins with: ASCII, no-break (C2 A0) and ideographic (E3 80 80).

@@ -29,7 +29,9 @@ constexpr std::array kParts{
 
 const NamedPart* take_part(Cursor& cursor) {
     for (const NamedPart& part : kParts) {
-        if (cursor.take(part.word)) return &part;
+        if (!cursor.take(part.word)) continue;
+        const bool begins_a_word = part.word.size() == 1 && cursor.sees_one_of(U"会宴餐饭报霞婚期练");  // 3·15晚会
+        return begins_a_word ? nullptr : &part;
     }
     return nullptr;
 }

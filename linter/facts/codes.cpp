@@ -14,12 +14,23 @@ namespace {
 
 constexpr bool is_ideograph(char32_t c) { return c >= U'一' && c <= U'鿿'; }
 constexpr bool is_token_letter(char32_t c) { return is_latin_letter(c) || is_digit(c) || c == U'_' || c == U'#'; }
-constexpr bool joins_token(char32_t c) { return is_one_of(c, U"-./:@%&?=+*×~\\"); }
+constexpr bool joins_token(char32_t c) { return is_one_of(c, U"-./:∶@%&?=+*×~\\"); }
 
 /// Tokens and telephone numbers are looked at so far and no farther, which keeps the work linear.
 constexpr std::ptrdiff_t kLongestCode = 64;
 
 const char32_t* limit(const char32_t* at, const char32_t* last) { return at + std::min(kLongestCode, last - at); }
+
+/// 比为2：1: numbers that full-width colons join behind a word of comparison. Elsewhere the colon opens what it names.
+const char32_t* end_of_spelt_ratio(const Place& place) {
+    constexpr std::ptrdiff_t kReach = 6;
+    const char32_t* end = skip_numerals(place.at, place.last);
+    if (end == place.last || *end != U'：' || !is_digit(end[1])) return nullptr;
+    const bool compares = std::any_of(place.at - std::min(kReach, place.at - place.first), place.at,
+                                      [](char32_t c) { return c == U'比'; });
+    while (compares && end != place.last && *end == U'：' && is_digit(end[1])) end = skip_numerals(end + 1, place.last);
+    return compares ? end : nullptr;
+}
 
 /// The end of a run of letters, digits and the signs between them. A sign at the end does not belong to it.
 const char32_t* end_of_token(const char32_t* at, const char32_t* last) {
@@ -61,7 +72,7 @@ Shape shape_of(const char32_t* at, const char32_t* end) {
         shape.letters |= is_latin_letter(*at) || *at == U'_' || *at == U'#';
         shape.address |= *at == U'@' || (*at == U':' && end - at > 2 && at[1] == U'/');
         shape.formula |= is_one_of(*at, U"+×*");
-        shape.ratio |= *at == U':';
+        shape.ratio |= *at == U':' || *at == U'∶';
     }
     return shape;
 }
@@ -235,6 +246,7 @@ const char32_t* end_of_name_before(const Place& place) {
 const char32_t* end_of_code(const Place& place, const UnitTable& units) {
     if (!is_digit(*place.at)) return nullptr;
     if (const char32_t* end = end_of_telephone(place)) return end;
+    if (const char32_t* end = end_of_spelt_ratio(place)) return end;
     const char32_t* end = end_of_token(place.at, place.last);
     const Shape shape = shape_of(place.at, end);
     if (shape.address) return end;

@@ -73,6 +73,16 @@ bool is_bare_year(const Place& number, const QuantityForm& quantity) {
            form.value.mantissa <= 2060;
 }
 
+/// 2023-2024 of a school year.
+bool is_range_of_bare_years(const Place& number, const QuantityForm& quantity) {
+    const NumberForm& form = quantity.form;
+    const auto is_year = [](const Decimal& value) {
+        return value.exponent == 0 && value.mantissa >= 1990 && value.mantissa <= 2060;
+    };
+    return quantity.dimension == Dimension::none && quantity.hedge == Hedge::range && is_digit(*number.at) &&
+           is_year(form.value) && is_year(form.upper);
+}
+
 /// The date that a number with a unit of time, or without a unit, stands for.
 std::optional<DateFact> date_meant_by(const Place& number, const QuantityForm& quantity) {
     const std::int64_t value = quantity.form.value.mantissa;
@@ -84,6 +94,10 @@ std::optional<DateFact> date_meant_by(const Place& number, const QuantityForm& q
         date.year_is_short = true;
     } else if (is_bare_year(number, quantity)) {
         date.year = static_cast<std::int16_t>(value);
+    } else if (is_range_of_bare_years(number, quantity)) {
+        date.form = DateFact::Form::range;
+        date.year = static_cast<std::int16_t>(value);
+        date.last.year = static_cast<std::int16_t>(quantity.form.upper.mantissa);
     } else {
         return std::nullopt;
     }
@@ -97,7 +111,9 @@ bool can_be_number(const Place& place) {
         case U'.':
             return is_digit(place.at[1]) && (before == U'\0' || is_one_of(before, U" \t-−+（(约≥≤><=：:"));
         case U'半':
-            return is_one_of(place.at[1], U"百成折");
+            // 上半年 is a period; 大半年, 小半天, 夜半 are vague.
+            return is_one_of(place.at[1], U"百成折") ||
+                   (is_one_of(place.at[1], U"年天小个") && !is_one_of(before, U"上下前后後大小多夜每"));
         case U'对':
         case U'對':
             return before == U'打' && place.at[1] == U'折';
@@ -124,6 +140,7 @@ Quantity as_quantity(const BlockText& block, const QuantityForm& form) {
     quantity.last_place = form.form.last_place;
     quantity.rounded = form.form.rounded;
     quantity.hedge = form.hedge;
+    quantity.second_hedge = form.second_hedge;
     quantity.dimension = form.dimension;
     if (form.unit_entry != nullptr) {
         quantity.unit_group = form.unit_entry->group;
@@ -224,11 +241,17 @@ const char32_t* FactScanner::skip_code_or_word(const Place& place, const std::op
     return end_of_fixed_word(place);
 }
 
-/// True if a number without a unit is the name, the number or the code of something.
+/// True if a number is no quantity but the name, the number or the code of something.
 bool FactScanner::is_name(const Place& place, const QuantityForm& quantity) {
+    if (is_cohort(place, quantity.form, quantity.unit_entry)) return true;
     if (quantity.dimension != Dimension::none) return false;
     if (is_label(quantity.number.end, place.last) || is_item_number(place, quantity.whole.end)) return true;
-    if (!continues_list_of_codes(code_end_, place.at) && !is_code_by_context(place, quantity.number.end)) return false;
+    if (is_known_name(place, quantity.number.end)) return true;
+    const bool numbers_a_thing = is_numbered_thing(place, quantity.number.end);
+    if (!numbers_a_thing && !continues_list_of_codes(code_end_, place.at) &&
+        !is_code_by_context(place, quantity.number.end)) {
+        return false;
+    }
     code_end_ = quantity.number.end;
     return true;
 }

@@ -71,6 +71,7 @@ constexpr std::array kBefore{
 
 constexpr std::array kAfter{
     Entry{U"（含）以上", Hedge::at_least, U""}, Entry{U"（含）以下", Hedge::at_most, U""},
+    Entry{U"(含)以上", Hedge::at_least, U""},   Entry{U"(含)以下", Hedge::at_most, U""},
     Entry{U"及以上", Hedge::at_least, U""},     Entry{U"及以下", Hedge::at_most, U""},
     Entry{U"左右", Hedge::about, U""},          Entry{U"上下", Hedge::about, U"班级楼游"},
     Entry{U"以上", Hedge::at_least, U""},       Entry{U"以下", Hedge::at_most, U""},

@@ -91,9 +91,57 @@ const char32_t* end_of_fixed_word(const Place& place) {
     return nullptr;
 }
 
+bool is_cohort(const Place& number, const NumberForm& form, const Unit* unit) {
+    constexpr std::int64_t kEarliest = 1900;
+    constexpr std::int64_t kLatest = 2099;
+    return unit != nullptr && unit->symbol == U"届" && form.end - number.at == 4 && form.last_place == 0 &&
+           form.value.mantissa >= kEarliest && form.value.mantissa <= kLatest;
+}
+
+bool is_known_name(const Place& number, const char32_t* number_end) {
+    struct Name {
+        std::u32string_view before;
+        std::u32string_view number;
+        std::u32string_view after;
+    };
+    constexpr std::array kNames{
+        Name{U"", U"985", U"高校"}, Name{U"", U"985", U"工程"},   Name{U"", U"985", U"院校"},
+        Name{U"", U"985", U"大学"}, Name{U"", U"211", U"高校"},   Name{U"", U"211", U"工程"},
+        Name{U"", U"211", U"院校"}, Name{U"", U"211", U"大学"},   Name{U"双", U"11", U""},
+        Name{U"双", U"12", U""},    Name{U"", U"618", U"大促"},   Name{U"", U"110", U"报警"},
+        Name{U"", U"110", U"接警"}, Name{U"", U"110", U"接处警"}, Name{U"", U"110", U"警情"},
+        Name{U"", U"110", U"指挥"}, Name{U"", U"110", U"联动"},   Name{U"", U"119", U"消防"},
+        Name{U"", U"119", U"火警"}, Name{U"", U"119", U"指挥"},   Name{U"", U"120", U"急救"},
+        Name{U"", U"120", U"指挥"}, Name{U"", U"122", U"交通"},   Name{U"拨打", U"110", U""},
+        Name{U"拨打", U"119", U""}, Name{U"拨打", U"120", U""},   Name{U"拨打", U"122", U""},
+    };
+    const std::u32string_view digits(number.at, static_cast<std::size_t>(number_end - number.at));
+    if (digits.size() < 2 || digits.size() > 3) return false;
+    const std::u32string_view lead(number.first, static_cast<std::size_t>(number.at - number.first));
+    const std::u32string_view trail(number_end, static_cast<std::size_t>(number.last - number_end));
+    return std::ranges::any_of(kNames, [&](const Name& name) {
+        return digits == name.number && lead.ends_with(name.before) && trail.starts_with(name.after);
+    });
+}
+
+bool is_numbered_thing(const Place& number, const char32_t* number_end) {
+    constexpr std::ptrdiff_t kMostDigits = 2;
+    const std::u32string_view lead(number.first, static_cast<std::size_t>(number.at - number.first));
+    if (lead.empty() || !is_digit(*number.at) || number_end - number.at > kMostDigits) return false;
+    if (lead.ends_with(U"附件") || lead.ends_with(U"专栏")) return true;
+    const bool opens = lead.size() == 1 || is_one_of(lead[lead.size() - 2], U"见附如从由据和、，。；：（(按在");
+    return opens && is_one_of(lead.back(), U"表图");
+}
+
 bool is_label(const char32_t* number_end, const char32_t* last) {
     constexpr std::array<std::u32string_view, 5> kWords{U"热线", U"单元", U"世纪", U"世紀", U"年代"};
+    const char32_t* first_end = number_end;
+    constexpr int kLongestList = 8;
+    for (int i = 0; i < kLongestList && number_end != last && *number_end == U'、' && is_digit(number_end[1]); ++i) {
+        number_end = skip_numerals(number_end + 1, last);
+    }
     if (number_end == last) return false;
+    if (number_end != first_end && is_one_of(*number_end, U"月日")) return true;  // 5、6月
     const std::u32string_view trail(number_end, static_cast<std::size_t>(last - number_end));
     return is_one_of(*number_end, U"号楼室路版强后级等型栋幢班届险金大时点网季") ||
            std::ranges::any_of(kWords, [&](std::u32string_view word) { return trail.starts_with(word); });

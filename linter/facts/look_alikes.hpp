@@ -14,7 +14,16 @@ namespace mingcha {
 /// If the Chinese numeral at `place.at` belongs to a fixed word, where that ends; otherwise null.
 [[nodiscard]] const char32_t* end_of_fixed_word(const Place& place);
 
-/// True if the words behind a number without a unit make it a label: 10000号, 3楼, 100强, 8点.
+/// True if a number with its unit names those of a year: 2023届毕业生. 2023级 has no unit.
+[[nodiscard]] bool is_cohort(const Place& number, const NumberForm& form, const Unit* unit);
+
+/// True if a number without a unit is a name that everybody knows: 985高校, 双11, 110报警.
+[[nodiscard]] bool is_known_name(const Place& number, const char32_t* number_end);
+
+/// True if a number without a unit numbers a table, a figure or the like: 表3-1, 见图2, 附件1.
+[[nodiscard]] bool is_numbered_thing(const Place& number, const char32_t* number_end);
+
+/// True if the words behind a number without a unit make it a label: 10000号, 3楼, 100强, 8点, 5、6月.
 [[nodiscard]] bool is_label(const char32_t* number_end, const char32_t* last);
 
 /// True if the number that ends at `number_end` numbers an item inside a sentence: 措施：1、加强；（2）完善.

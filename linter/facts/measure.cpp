@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "facts/code_points.hpp"
+#include "facts/compound_duration.hpp"
 #include "facts/decimal.hpp"
 #include "facts/hedges.hpp"
 
@@ -36,6 +37,24 @@ void read_split_unit(Measured& measured, const char32_t* last, const UnitTable& 
     measured.unit = unit;
     measured.hedge = hedge.hedge;
     measured.end = unit.end;
+}
+
+/// 一个|半|小时, 两个|半|月: the half stands inside the unit.
+void read_half_unit(Measured& measured, const char32_t* last, const UnitTable& units) {
+    if (measured.entry == nullptr || measured.entry->symbol != U"个" || last - measured.unit.end < 2) return;
+    if (*measured.unit.end != U'半' || measured.form.value.exponent != 0) return;
+    const char32_t* at = measured.unit.end + 1;
+    const bool months = *at == U'月';
+    const Unit* inner = months ? units.find("个月") : units.longest_prefix(at, last);
+    const auto value = sum(measured.form.value, {5, -1});
+    if (inner == nullptr || inner->dimension != Dimension::duration || !value) return;
+    if (is_one_of(*at, U"天年日")) return;  // 两个半天 are two of them
+    measured.form.value = measured.form.upper = *value;
+    measured.form.last_place = -1;
+    measured.form.rounded = true;
+    measured.entry = inner;
+    measured.unit = {at, at + (months ? 1 : inner->symbol.size())};
+    measured.end = measured.unit.end;
 }
 
 /// 三年半, 七成六, 三成半: a last digit behind the unit.
@@ -180,7 +199,9 @@ Measured measure(const char32_t* begin, const NumberForm& form, const char32_t* 
     }
     measured.end = measured.unit.end;
     read_split_unit(measured, last, units);
+    read_half_unit(measured, last, units);
     read_smaller_units(measured, last, units);
+    read_compound_duration(measured, last, units);
     read_remainder(measured, last);
     read_tenths(measured, last, units);
     if (measured.entry != nullptr) read_divisor(measured, last, units);

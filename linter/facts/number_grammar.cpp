@@ -1,5 +1,9 @@
 #include "facts/number_grammar.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "facts/code_points.hpp"
 #include "facts/decimal.hpp"
 #include "facts/fraction_grammar.hpp"
@@ -31,13 +35,25 @@ NumberForm whole(std::int64_t value, int exponent, const char32_t* end) {
     return form;
 }
 
-/// 半百, 半成, 半折, 对折, 一半
+/// 年 in 半年, 个小时 in 半个小时; 半年度, 半年报 and 半天班 name something.
+bool begins_halved_time(std::u32string_view trail) {
+    constexpr auto kTimes = std::to_array<std::u32string_view>(
+        {U"年", U"天", U"小时", U"个小时", U"个多小时", U"个月", U"个多月", U"个钟头", U"个多钟头"});
+    return std::ranges::any_of(kTimes, [trail](std::u32string_view time) {
+        return trail.starts_with(time) &&
+               (trail.size() == time.size() || !is_one_of(trail[time.size()], U"度报刊班假制工"));
+    });
+}
+
+/// 半百, 半成, 半折, 半年, 对折, 一半
 std::optional<NumberForm> parse_half(const char32_t* first, const char32_t* last) {
     if (last - first < 2) return std::nullopt;
     switch (*first) {
         case U'半':
             if (first[1] == U'百') return whole(50, 0, first + 2);
             if (first[1] == U'折') return whole(5, 0, first + 1);  // half of the price, as 对折
+            if (begins_halved_time({first + 1, static_cast<std::size_t>(last - first - 1)}))
+                return whole(5, -1, first + 1);
             return first[1] == U'成' ? std::optional(whole(5, -1, first + 1)) : std::nullopt;
         case U'对':
         case U'對':

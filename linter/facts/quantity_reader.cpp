@@ -136,7 +136,8 @@ const char32_t* read_sign(const Place& number, Measured& measured) {
     const char32_t before = at - 1 == number.first ? U'\0' : at[-2];
     const bool joins = is_digit(before) || is_latin_letter(before) || is_one_of(before, U"%)）日月年-−");
     const bool minus = (sign == U'-' || sign == U'−') && !joins;
-    if (!minus && sign != U'负' && sign != U'負') return at;
+    const bool said = is_one_of(sign, U"负負") && before != U'正';  // 正负2度
+    if (!minus && !said) return at;
     negate(measured);
     return at - 1;
 }
@@ -203,12 +204,9 @@ std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm&
     begin = read_temperature(number.first, begin, units, measured.entry);
     if (measured.is_between) begin = skip_between(number.first, begin);
     if (begin != number.at) before = hedge_before(number.first, begin);
-    if (measured.hedge == Hedge::none) {
-        const HedgeWord after = hedge_after(measured.end, number.last);
-        if (after.hedge != Hedge::none) {
-            measured.hedge = after.hedge;
-            measured.end = after.edge;
-        }
+    if (const HedgeWord after = hedge_after(measured.end, number.last); after.hedge != Hedge::none) {
+        (measured.hedge == Hedge::none ? measured.hedge : result.second_hedge) = after.hedge;
+        measured.end = after.edge;
     }
     if (measured.hedge == Hedge::none && before.hedge == Hedge::none) {
         const HedgeAround around = hedge_around(number.first, begin, measured.end, number.last);
@@ -222,7 +220,7 @@ std::optional<QuantityForm> read_quantity(const Place& number, const NumberForm&
     const bool means_recent = before.hedge == Hedge::nearly && result.dimension == Dimension::duration;
     if (before.hedge != Hedge::none && !means_recent) {
         begin = before.edge;
-        if (measured.hedge == Hedge::none) measured.hedge = before.hedge;
+        (measured.hedge == Hedge::none ? measured.hedge : result.second_hedge) = before.hedge;
     }
     result.whole = {begin, measured.end};
     result.unit = measured.unit;

@@ -18,6 +18,7 @@ struct QuantityForm {
     Stretch per;
     NumberForm form;  ///< of a range, with the upper end filled in
     Hedge hedge = Hedge::none;
+    Hedge second_hedge = Hedge::none;
     const Unit* unit_entry = nullptr;
     Dimension dimension = Dimension::none;
 };

@@ -82,6 +82,12 @@ Lead lead_of_number(std::u32string_view text) {
     return {text.substr(0, text.size() - length), length};
 }
 
+/// 6 天, 5 小时; but 1 天然气, 2 小组.
+bool is_time_unit(const Gap& gap) {
+    if (is_one_of(gap.after, U"天周")) return !is_ideograph(gap.after_that);
+    return gap.after == U'小' && is_one_of(gap.after_that, U"时時");
+}
+
 /// Around a number in running text. A number that opens a line may be that of an item or a row: 1 人力资源部.
 bool is_around_number(std::u32string_view before, const Gap& gap) {
     if (is_digit(gap.after)) return is_ideograph(gap.before) && !is_chinese_numeral(gap.before);
@@ -89,7 +95,8 @@ bool is_around_number(std::u32string_view before, const Gap& gap) {
     if (!is_ideograph(gap.after) || !(is_digit(gap.before) || is_one_of(gap.before, U"%‰"))) return false;
     if (chinese_digit(gap.after) >= 0) return false;
     const Lead lead = lead_of_number(before);
-    if (lead.text.empty()) return is_one_of(gap.after, U"万亿元") || (gap.after == U'年' && lead.length == 4);
+    if (lead.text.empty())
+        return is_one_of(gap.after, U"万亿元") || is_time_unit(gap) || (gap.after == U'年' && lead.length == 4);
     if (ends_with_label(lead.text)) return false;
     return is_ideograph(lead.text.back()) || is_one_of(lead.text.back(), U"，、：；。（(“≥≤><~—-+¥￥$");
 }

@@ -17,8 +17,12 @@ namespace {
 std::optional<Quantity> bare_number(std::string_view text, TextSpan cell) {
     constexpr std::size_t kMostDigits = 15;
     std::string digits;
-    for (const char c : slice(text, cell)) {
-        if (c != ',') digits += c;
+    for (std::string_view rest = slice(text, cell); !rest.empty();) {
+        const char32_t c = take_code_point(rest);
+        if (c == U',' || c == U'，') continue;
+        const bool is_point = c == U'.' || c == U'．';
+        if (!is_point && !is_decimal_digit(c)) return std::nullopt;
+        digits += is_point ? '.' : static_cast<char>('0' + digit_value(c));
     }
     if (digits.empty() || digits.size() > kMostDigits) return std::nullopt;
     const bool code = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';

@@ -21,7 +21,7 @@ bool is_any_of(std::string_view text, std::span<const std::string_view> words) {
 /// * or ① or [1] or （注） behind a number, or nothing.
 bool is_note_mark(std::string_view rest) {
     constexpr std::u32string_view kMarks = U"*＊#※†‡[]［］()（）注123456789";
-    const bool bare_digits = !rest.empty() && is_ascii_digit(front_code_point(rest).value);
+    const bool bare_digits = !rest.empty() && is_decimal_digit(front_code_point(rest).value);
     if (bare_digits || rest.size() > 12) return false;
     while (!rest.empty()) {
         const char32_t c = take_code_point(rest);
@@ -32,19 +32,20 @@ bool is_note_mark(std::string_view rest) {
 
 /// Digits and the marks that stand among them, whatever they may mean: 12-15, 3.1.2, 08:30.
 bool looks_numeric(std::string_view text) {
-    constexpr std::u32string_view kMarks = U".,，%％‰+-—–−－/:：()（）*↑↓<>≤≥=~～ ";
+    constexpr std::u32string_view kMarks = U".．,，%％‰+＋-—–−－/／:：()（）*↑↓<>≤≥=~～ ";
     bool digits = false;
     while (!text.empty()) {
         const char32_t c = take_code_point(text);
-        if (!is_ascii_digit(c) && kMarks.find(c) == std::u32string_view::npos) return false;
-        digits = digits || is_ascii_digit(c);
+        if (!is_decimal_digit(c) && kMarks.find(c) == std::u32string_view::npos) return false;
+        digits = digits || is_decimal_digit(c);
     }
     return digits;
 }
 
 bool is_four_digits(std::string_view text) {
-    if (text.ends_with("年")) text.remove_suffix(std::string_view("年").size());
-    return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    int digits = 0;
+    for (; is_decimal_digit(front_code_point(text).value); take_code_point(text)) ++digits;
+    return digits == 4 && (text.empty() || text == "年");
 }
 
 /// The part of a cell between brackets that hold all of it; empty if there are none.

@@ -49,7 +49,7 @@ std::string rewrap(std::string_view text, std::size_t width) {
     std::string wrapped;
     std::uint32_t copied = 0;
     for (const Block& block : document.blocks()) {
-        if (block.kind != BlockKind::paragraph) continue;
+        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) continue;
         const SourceSpan origin = document.origin(block.span);
         wrapped += source.substr(copied, origin.begin - copied);
         wrapped += broken(document.text(block.span), width);

@@ -35,6 +35,49 @@ TEST(Paragraphs, AreTheSameHoweverTheTextIsWrapped) {
         EXPECT_EQ(outline(wrap(kProse, width)), expected) << width;
 }
 
+/// A number too wide for its line goes to the next one as a whole, and full-width digits make some lines longer.
+TEST(Paragraphs, AreJoinedWhereTheWidthsOfLinesScatter) {
+    const Document document = read(
+        "全年安排维修经费３８６．５万元，\n"
+        "比上年增加２１．４万元，其中管网更新２１０．２\n"
+        "万元、泵站改造９８．６万元、其他７７．７万元；\n"
+        "完成更新管道３２公里，改造泵站１４座，新装远传水表\n"
+        "１２６００只。抢修队伍由４８人增加到６０人，全年出动\n"
+        "１８６０次，平均到场时间２６分钟，比上年缩短４\n"
+        "分钟。用户对维修服务的满意率为９８．６％。\n"
+        "水质检测项目由４２项增加到１０６项，出厂水合格率\n"
+        "１００％，管网水浑浊度平均０．１６，均优于国家标准；\n"
+        "全年接受抽查２４次，没有一次不合格，其中飞行检查\n"
+        "６次。二次供水设施２１８处，每半年清洗消毒一\n"
+        "次，清洗单位均有备案，清洗后由水质监测中心取样，\n"
+        "结果在营业厅和公众号公布，全年公布４３６次。\n");
+    EXPECT_EQ(document.blocks().size(), 2U);  // one for each sentence end at the end of a line
+    EXPECT_NE(document.text().find("１２６００只。抢修"), std::string_view::npos);
+    EXPECT_NE(document.text().find("出动１８６０次"), std::string_view::npos);
+    EXPECT_NE(document.text().find("其他７７．７万元；完成"), std::string_view::npos);
+}
+
+TEST(Paragraphs, TitlesOfManyWidthsAreNotJoined) {
+    const Document document = read(
+        "职工食堂采购和留样办法实施细则\n"
+        "车辆使用和驾驶人员安全管理办法实施细则\n"
+        "固定资产采购验收入库领用登记和报废处置管理办法\n"
+        "会议室和多功能厅使用办法\n"
+        "办公用品采购和领用登记办法\n"
+        "供水管网巡查维护和突发爆管事故应急抢修作业规程补充规定\n"
+        "档案查阅复制和借出审批规定\n"
+        "印章使用审批登记和外带管理办法\n"
+        "外来施工单位和人员登记及安全交底办法\n"
+        "值班和交接班管理规定实施意见\n"
+        "以上制度已经印发。\n");
+    EXPECT_EQ(document.blocks().size(), 11U);
+}
+
+TEST(Paragraphs, SpacesBetweenFullWidthNumbersSeparateThem) {
+    EXPECT_EQ(read("电话：６６８８ ４３２１。").text(), "电话：６６８８ ４３２１。");
+    EXPECT_EQ(read("共有 ４３ 人。").text(), "共有４３人。");
+}
+
 TEST(Paragraphs, AreTheSameWithEveryLineEnd) {
     std::string crlf;
     std::string cr;

@@ -37,6 +37,29 @@ TEST(Tables, OfAlignedColumnsAreRead) {
     EXPECT_EQ(document.blocks().size(), 3U);
 }
 
+TEST(Tables, OfFullWidthNumbersAreRead) {
+    const std::string cells_expected = "类别,２０２１年,２０２２年/房屋建筑,４１,３８／/合计,６３．５％,６４/";
+    const Document aligned = read(
+        "类别          ２０２１年    ２０２２年\n"
+        "房屋建筑          ４１          ３８／\n"
+        "合计          ６３．５％        ６４\n");
+    ASSERT_EQ(aligned.tables().size(), 1U);
+    EXPECT_EQ(cells(aligned, 0), cells_expected);
+    const Document single = read(
+        "类别 ２０２１年 ２０２２年\n"
+        "房屋建筑 ４１ ３８\n"
+        "合计 ６３ ６４％\n");
+    ASSERT_EQ(single.tables().size(), 1U);
+    EXPECT_EQ(cells(single, 0), "类别,２０２１年,２０２２年/房屋建筑,４１,３８/合计,６３,６４％/");
+    const Document captioned = read(
+        "表３－１  管道长度（单位：公里）\n"
+        "管径      ２０２１年    ２０２２年\n"
+        "大管          ４１          ３８\n"
+        "小管          ６３          ６４\n");
+    ASSERT_EQ(captioned.blocks().size(), 2U);
+    EXPECT_EQ(captioned.blocks()[0].kind, BlockKind::caption);
+}
+
 TEST(Tables, EmptyCellsAreFoundByTheirPlace) {
     const Document document = read(
         "             2021年    2022年\n"

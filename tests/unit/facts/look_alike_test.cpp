@@ -33,8 +33,11 @@ INSTANTIATE_TEST_SUITE_P(Codes, LookAlike,
                                            "3.1.2"));
 INSTANTIATE_TEST_SUITE_P(Labels, LookAlike,
                          ::testing::Values("10楼", "3号楼", "11楼", "2号线", "2.0版", "500强", "80后", "21世纪",
-                                           "90年代", "八十年代", "3级", "一等奖"));
-INSTANTIATE_TEST_SUITE_P(Times, LookAlike, ::testing::Values("10:30", "8点30分", "18时", "八点半", "7×24", "1:3"));
+                                           "90年代", "八十年代", "3级", "一等奖", "2023届", "5、6月份", "3、4号楼",
+                                           "附件2"));
+INSTANTIATE_TEST_SUITE_P(Times, LookAlike,
+                         ::testing::Values("10:30", "8点30分", "18时", "八点半", "7×24", "1:3", "1∶1.5", "比例为2：1",
+                                           "13.3∶44.3∶42.4"));
 INSTANTIATE_TEST_SUITE_P(Ordinals, LookAlike,
                          ::testing::Values("第3名", "第10次", "第三个", "第一、二季度", "第一至三季度", "三季度"));
 INSTANTIATE_TEST_SUITE_P(Idioms, LookAlike,
@@ -42,9 +45,24 @@ INSTANTIATE_TEST_SUITE_P(Idioms, LookAlike,
                                            "二十大", "万一", "千方百计", "七一", "八一", "一带一路", "三重一大", "十分",
                                            "四面八方", "五花八门", "三位一体", "八项规定", "进一步", "一体化", "两会",
                                            "六个一", "千家万户", "百姓", "千兆", "长三角", "大陆", "一日游", "零部件",
-                                           "一成不变", "一元化", "三四线", "两面性", "二次创业"));
+                                           "一成不变", "一元化", "三四线", "两面性", "二次创业", "半年报", "半年度",
+                                           "大半年", "上半年", "985高校", "211工程", "双11当天", "拨打110",
+                                           "110报警台"));
 INSTANTIATE_TEST_SUITE_P(Names, LookAlike,
                          ::testing::Values("“五个中心”", "“五统一”", "“118”", "“4+2”", "“十个突出抓”", "《三项制度》"));
+
+TEST(Name, OfATableOrFigureIsNoQuantity) {
+    EXPECT_TRUE(quantities("见表3-1和图2。").empty());
+    EXPECT_TRUE(quantities("表2 供水量").empty());
+    EXPECT_EQ(quantities("职工代表86，列席代表12"), (std::vector<std::string>{"86", "12"}));
+    EXPECT_EQ(quantities("发表3篇、制表25张"), (std::vector<std::string>{"3篇", "25张"}));
+}
+
+TEST(Name, OfAServiceOrACohortIsOneOnlyInItsPlace) {
+    EXPECT_EQ(quantities("接报警情110起，急救120人"), (std::vector<std::string>{"110起", "120人"}));
+    EXPECT_EQ(quantities("干了两届，办了12届"), (std::vector<std::string>{"两届", "12届"}));
+    EXPECT_EQ(quantities("2023年：12家，2024年：15家"), (std::vector<std::string>{"12家", "15家"}));
+}
 
 TEST(Item, MayBeNumberedInsideASentence) {
     EXPECT_TRUE(quantities("主要措施：1、加强管理；2、完善制度；（3）优化流程。").empty());

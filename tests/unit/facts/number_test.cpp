@@ -161,6 +161,7 @@ INSTANTIATE_TEST_SUITE_P(Behind, HedgedNumber,
                                            Hedged{"18岁以上", Hedge::at_least, "18", "18"},              //
                                            Hedged{"5年及以上", Hedge::at_least, "5", "5"},               //
                                            Hedged{"10人（含）以上", Hedge::at_least, "10", "10"},        //
+                                           Hedged{"65周岁(含)以上", Hedge::at_least, "65", "65"},        //
                                            Hedged{"40岁以下", Hedge::at_most, "40", "40"},               //
                                            Hedged{"3年以内", Hedge::at_most, "3", "3"},                  //
                                            Hedged{"5人或以上", Hedge::at_least, "5", "5"},               //

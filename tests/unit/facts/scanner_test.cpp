@@ -22,7 +22,7 @@ INSTANTIATE_TEST_SUITE_P(Patterns, LongLine,
                          ::testing::Values("1", "1 ", "1-", "1~", "1.", "1,", "1/", "1:", "(1)", "+1 ", "12%", "A1",
                                            "A ", "1A ", "一", "十", "几", "万", "一万", "百分之", "第一、", "《",
                                            "《》", "“", "〈1", "年", "元", "2023年", "1-12月", "3—5个", "1至", "电话1 ",
-                                           "10GB", "¥"));
+                                           "10GB", "¥", "1、", "比1：", "1天", "1小时", "半", "半年"));
 
 TEST(Scanner, GivesPlacesInTheDocument) {
     FactScanner scanner(testing::vocabulary().words().units);
