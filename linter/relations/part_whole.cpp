@@ -162,7 +162,7 @@ private:
         } else if (list_.complete == Completeness::likely || (disjoint != Disjoint::unknown && nearly_complete())) {
             relation.outcome = "parts-fall-short";
         } else if (!leaves_more(terms_.stretch().trail_words(list_.parts.back())) &&
-                   explained_by_slip(disjoint == Disjoint::certain ? SlipOdds::near_by : SlipOdds::unbound)) {
+                   explained_by_slip(SlipOdds::near_by)) {
             relation.outcome = "parts-differ";
         } else {
             relation.verdict = Verdict::holds;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "relations/equation.hpp"
+#include "relations/part_sum.hpp"
 
 namespace mingcha {
 namespace {
@@ -120,6 +121,41 @@ bool is_explained_by(const Quantity& quantity, const Range& range, std::int64_t 
     return is_figure && range.low <= range.high && Origins(printed, range, odds).any_fits();
 }
 
+/// What a number may be, in the places of FixedInterval, as mantissas of `quantity`. No value if it has more places.
+std::optional<Range> mantissas_in(std::int64_t low, std::int64_t high, const Quantity& quantity) {
+    constexpr int kPlaces = 4;  // of FixedInterval
+    std::int64_t unit = 1;
+    for (int place = quantity.value.exponent + kPlaces; place > 0; --place) unit *= 10;
+    if (quantity.value.exponent < -kPlaces || unit > kLargest) return std::nullopt;
+    const auto own = fixed_interval(quantity, Rounding::to_nearest);
+    if (!own) return std::nullopt;
+    const std::int64_t half = (own->high - own->low) / 2;
+    const auto floor = [&](std::int64_t value) { return value / unit - (value < 0 && value % unit != 0 ? 1 : 0); };
+    return Range{-floor(-(low - half)), floor(high + half)};
+}
+
+/// The same as one_slip_mends for the sums of plain numbers, in one pass: long lists are tried often.
+std::optional<bool> mends_fixed_sum(std::span<const Quantity> quantities, std::size_t whole,
+                                    std::span<const std::size_t> parts, std::int64_t odds) {
+    const auto total = fixed_interval(quantities[whole], Rounding::to_nearest);
+    FixedInterval sum;
+    for (const std::size_t part : parts) {
+        const auto amount = fixed_interval(quantities[part], Rounding::to_nearest);
+        if (!amount || quantities[part].unit_factor != quantities[whole].unit_factor) return std::nullopt;
+        sum.add(*amount);
+    }
+    if (!total) return std::nullopt;
+    const auto explains = [&](std::size_t index, std::int64_t low, std::int64_t high) {
+        const auto range = mantissas_in(low, high, quantities[index]);
+        return range && is_explained_by(quantities[index], *range, odds);
+    };
+    if (explains(whole, sum.low, sum.high)) return true;
+    return std::ranges::any_of(parts, [&](std::size_t part) {
+        const FixedInterval own = *fixed_interval(quantities[part], Rounding::to_nearest);
+        return explains(part, total->low - (sum.high - own.high), total->high - (sum.low - own.low));
+    });
+}
+
 }  // namespace
 
 bool one_slip_mends(const Equation& equation, std::span<const Operand> operands, std::span<const Quantity> quantities,
@@ -138,6 +174,7 @@ bool one_slip_mends(const Equation& equation, std::span<const Operand> operands,
 
 bool one_slip_mends_sum(std::span<const Quantity> quantities, std::size_t whole, std::span<const std::size_t> parts,
                         std::int64_t odds) {
+    if (const auto known = mends_fixed_sum(quantities, whole, parts, odds)) return *known;
     std::vector<Operand> operands = {{"whole", static_cast<std::uint32_t>(whole), {}, -1}};
     for (const std::size_t part : parts) operands.push_back({"part", static_cast<std::uint32_t>(part), {}, 1});
     return one_slip_mends({Equation::Form::sum, {}}, operands, quantities, odds);
