@@ -14,7 +14,6 @@
 namespace mingcha {
 namespace {
 
-constexpr std::size_t kCharacter = 3;
 constexpr int kMostListed = 20;
 constexpr auto kNumeralStarts =
     std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两",
