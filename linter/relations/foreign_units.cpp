@@ -122,23 +122,32 @@ private:
 
     /// The sentence with its neighbours, seen with the other unit.
     bool try_unit(std::size_t paragraph, std::size_t place, std::uint32_t number, const Quantity& host) {
-        if (!trial_sentences_) {
-            trial_ = around_.facts;
-            trial_sentences_.emplace(trial_around_);
-        }
+        if (trial_.quantities.empty()) trial_ = around_.facts;
         Quantity& tried = trial_.quantities[number];
         const Quantity printed = tried;
         tried.unit = host.unit;
         tried.unit_group = host.unit_group;
         tried.unit_factor = host.unit_factor;
         tried.dimension = host.dimension;
-        const Paragraph whole = trial_sentences_->paragraphs()[paragraph];
-        const std::size_t begin = place > 0 ? place - 1 : 0;
-        const std::optional<Relation> bound =
-            bound_by(whole.subspan(begin, std::min(whole.size(), place + 2) - begin), number);
+        const std::vector<Sentence> passage = on_trial(paragraph, place);
+        const std::optional<Relation> bound = bound_by(passage, number);
         tried = printed;
         if (bound) add(*bound, number, host);
         return bound.has_value();
+    }
+
+    /// A sentence and its neighbours, with the numbers of the trial.
+    [[nodiscard]] std::vector<Sentence> on_trial(std::size_t paragraph, std::size_t place) const {
+        const Paragraph whole = paragraphs_[paragraph];
+        const std::span<const Quantity> numbers = trial_.quantities;
+        std::vector<Sentence> passage;
+        for (std::size_t at = place > 0 ? place - 1 : 0; at < std::min(whole.size(), place + 2); ++at) {
+            const Sentence& sentence = whole[at];
+            passage.push_back({trial_around_, sentence.text, sentence.span,
+                               numbers.subspan(sentence.first, sentence.quantities.size()), sentence.depths,
+                               sentence.first});
+        }
+        return passage;
     }
 
     [[nodiscard]] std::optional<Relation> bound_by(Paragraph passage, std::uint32_t number) const {
@@ -218,7 +227,6 @@ private:
     std::vector<Relation>& relations_;
     Facts trial_;  ///< the document's, with one unit changed at a time
     Surroundings trial_around_;
-    std::optional<Sentences> trial_sentences_;
     std::vector<bool> settled_;
     std::size_t others_ = 2;  ///< how many numbers must have the unit already
 };

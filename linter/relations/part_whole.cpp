@@ -271,9 +271,9 @@ private:
 
     void add_partition(std::size_t first) {
         if (is_part_[first] || terms_.is_beside(first)) return;
-        if (description(first).classes.empty()) return;
-        if (list_opening(terms_.item_lead(first))) return;
         PartList list{0, terms_.list_from(first)};
+        if (list.parts.size() < 2 || description(first).classes.empty()) return;
+        if (list_opening(terms_.item_lead(first))) return;
         // A partition has no more classes than that, so a longer list cannot name each of them once.
         if (list.parts.size() > kMostClasses) list.parts.resize(kMostClasses);
         for (; list.parts.size() > 1; list.parts.pop_back()) {
