@@ -9,6 +9,7 @@
 #include "relations/amount.hpp"
 #include "relations/average_terms.hpp"
 #include "relations/equation.hpp"
+#include "relations/fact_key.hpp"
 #include "relations/finders.hpp"
 #include "relations/slip_search.hpp"
 #include "relations/words.hpp"
@@ -169,6 +170,7 @@ private:
             if (product.hidden != Decimal{1, 0} || is_any_limit(product) || !is_close(product) ||
                 !same_depth(product) || !same_time(product))
                 return false;
+            if (!speaks_of_the_total(product)) return false;
             return verdict(product) == Verdict::contradicted &&
                    one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
                                   SlipOdds::bound);
@@ -207,8 +209,24 @@ private:
     [[nodiscard]] bool is_bound(const Product& product) const {
         if (product.counts.size() != 1 || product.hidden != Decimal{1, 0} || !is_close(product)) return false;
         if (!same_depth(product) || !same_time(product) || !is_plausible(product)) return false;
-        if (is_any_limit(product)) return false;
+        if (is_any_limit(product) || !speaks_of_the_total(product)) return false;
         return each().per_unit.mean ? stands_before(product) : is_multiplied(product) || is_divided_up(product);
+    }
+
+    /// 人均捐款100元 behind 共捐款28.6万元; 党员人均, 其中…人均 and 次均药费 are those of some, or of something else.
+    [[nodiscard]] bool speaks_of_the_total(const Product& product) const {
+        static constexpr auto kOfWhich = std::to_array<std::string_view>({"其中", "包括", "含"});
+        if (contains_any<kOfWhich>(each().sentence->lead_words(each().index))) return false;
+        for (const std::size_t count : product.counts) {
+            const Term& term = terms_[count];
+            const bool behind_total = term.number() > terms_[product.total].number();
+            if (behind_total && contains_any<kOfWhich>(term.sentence->lead_words(term.index))) return false;
+        }
+        const MeanWords words = mean_words(*each().sentence, each().index);
+        if (!words.qualifier.empty()) return false;
+        const Term& total = terms_[product.total];
+        return words.noun.empty() || share_word(words.noun, total.sentence->lead_words(total.index)) ||
+               share_word(words.noun, total.sentence->trail_words(total.index));
     }
 
     [[nodiscard]] bool is_any_limit(const Product& product) const {

@@ -32,7 +32,31 @@ bool is_power_of_ten(Decimal value) {
     return value.mantissa == 1;
 }
 
+constexpr auto kMeans = std::to_array<std::string_view>(
+    {"平均", "人均", "户均", "次均", "日均", "月均", "年均", "场均", "亩均", "件均", "期均", "校均", "每"});
+/// What may stand before a mean and leave it that of all, and behind it and name nothing.
+constexpr auto kNeutral =
+    std::to_array<std::string_view>({"按", "计算", "全年", "约", "为", "达到", "达", "近", "共", "的"});
+
 }  // namespace
+
+MeanWords mean_words(const Sentence& sentence, std::size_t index) {
+    const std::string_view clause = last_clause(sentence.lead_words(index));
+    std::size_t begin = clause.size();
+    std::size_t end = 0;
+    for (const std::string_view mean : kMeans) {
+        const std::size_t at = find_word(clause, mean);
+        if (at == std::string_view::npos) continue;
+        begin = std::min(begin, at);
+        end = std::max(end, at + mean.size());
+    }
+    if (end == 0) return {};
+    MeanWords words{clause.substr(0, begin), clause.substr(end)};
+    if (contains_any<kNeutral>(words.qualifier)) words.qualifier = {};
+    while (ends_with_any<kNeutral>(words.noun)) words.noun.remove_suffix(kCharacter);
+    if (words.noun.size() < 2 * kCharacter) words.noun = {};
+    return words;
+}
 
 std::vector<Term> terms_of(Paragraph paragraph) {
     std::vector<Term> terms;

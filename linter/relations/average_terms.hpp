@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "relations/finders.hpp"
@@ -32,5 +33,12 @@ struct Term {
 
 /// 日均5120人次, of which each line has 80.
 [[nodiscard]] bool is_total_of_a_time(const Term& term);
+
+/// What stands with the word for a mean or rate in the clause of a number: 机关干部|人均|植树|15株.
+struct MeanWords {
+    std::string_view qualifier;  ///< before it: a mean of some only; empty if none
+    std::string_view noun;       ///< behind it, to the number; empty if none
+};
+[[nodiscard]] MeanWords mean_words(const Sentence& sentence, std::size_t index);
 
 }  // namespace mingcha

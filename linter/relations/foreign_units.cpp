@@ -20,6 +20,8 @@ namespace mingcha {
 namespace {
 
 constexpr std::size_t kReach = 10;  // numbers to either side that may be bound to the number
+/// Everybody casts one vote, so that votes and people may be added.
+constexpr auto kVotes = std::to_array<std::string_view>({"票", "张"});
 constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -111,6 +113,7 @@ private:
         if (words(number.unit).starts_with(unit) || unit.starts_with(words(number.unit))) return false;
         if (host.rounded && to_rational(number.value) < power_of_ten(host.last_place)) return false;
         if (host.dimension != number.dimension) return true;
+        if (is_one_of(unit, kVotes) || is_one_of(words(number.unit), kVotes)) return false;
         return host.dimension == Dimension::count && is_one_of(unit, kPeople) != is_one_of(words(number.unit), kPeople);
     }
 

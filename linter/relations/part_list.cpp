@@ -78,6 +78,12 @@ std::size_t reach(Kind kind) {
     return kind == Kind::classified ? 2 : 0;
 }
 
+/// 86人|和|142人: the last of a list, and no whole of the next one.
+bool joins_list(std::string_view lead) {
+    static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
+    return std::ranges::find(kJoints, lead) != kJoints.end();
+}
+
 /// The numbers that the list from `first` on may divide, the likeliest first.
 Indices wholes_before(const PartTerms& terms, std::size_t first, const ListOpening& opening,
                       const std::vector<bool>& taken) {
@@ -91,6 +97,7 @@ Indices wholes_before(const PartTerms& terms, std::size_t first, const ListOpeni
         if (terms.sentences_between(candidate, first) > reach(opening.kind)) break;
         if (stretch.depths[candidate] > stretch.depths[first] || !terms.can_be_whole(candidate)) continue;
         if (opening.kind == Kind::classified && taken[candidate]) continue;
+        if (opening.kind == Kind::respectively && joins_list(stretch.lead_words(candidate))) break;
         if (terms.same_unit(candidate, first)) wholes.push_back(candidate);
     }
     return wholes;
@@ -296,7 +303,7 @@ std::optional<PartList> list_with_rest(const PartTerms& terms, std::size_t rest)
     }
     const bool three_in_sentence = before.size() >= 2 && terms.sentences_between(before[1], rest) == 0 &&
                                    (before.size() == 2 || terms.sentences_between(before[2], rest) > 0);
-    if (!three_in_sentence) return std::nullopt;
+    if (!three_in_sentence || !is_what_is_left(terms.item_lead(rest))) return std::nullopt;
     return supposed(before[1], {before[0], rest}, 0);
 }
 

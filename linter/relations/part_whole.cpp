@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "relations/fact_key.hpp"
 #include "relations/finders.hpp"
 #include "relations/part_family.hpp"
 #include "relations/part_list.hpp"
@@ -86,9 +87,12 @@ private:
         return result;
     }
 
-    /// At least three parts that miss the whole by a twentieth at most: somebody meant to list them all.
+    /// At least three parts that miss a number of things by a twentieth at most: somebody meant to list them all. Of an
+    /// amount of money small heads are left out by habit.
     [[nodiscard]] bool nearly_complete() const {
-        return list_.parts.size() >= 3 && small_gap(20) &&
+        const Quantity& whole = terms_.at(list_.whole);
+        const bool counted = whole.dimension == Dimension::count && !whole.rounded;
+        return counted && list_.parts.size() >= 3 && small_gap(20) &&
                !leaves_more(terms_.stretch().trail_words(list_.parts.back()));
     }
 
@@ -103,6 +107,14 @@ private:
         return std::ranges::any_of(list_.parts, [&](std::size_t part) {
             return lies_above(interval_of(terms_.at(part), Rounding::cut_off), whole);
         });
+    }
+
+    /// 四项|任务 and 六项|任务 are of one kind, 五项|汇报 and 八项|措施 are not.
+    [[nodiscard]] bool count_other_things(std::size_t a, std::size_t b) const {
+        const Sentence& stretch = terms_.stretch();
+        const std::string_view one = stretch.words(claim_of(stretch, a).counted);
+        const std::string_view other = stretch.words(claim_of(stretch, b).counted);
+        return !one.empty() && !other.empty() && !share_word(one, other);
     }
 
     /// No other number of the sentence could be the whole.
@@ -127,8 +139,10 @@ private:
             relation.outcome = "holds";
         } else if (any_part_above_whole()) {
             relation.outcome = "part-exceeds";
-            const bool surely_meant = list_.complete != Completeness::unknown || only_whole();
-            if (!surely_meant && explained_by_slip(SlipOdds::bound)) {
+            const bool of_one_kind = std::ranges::any_of(
+                list_.parts, [&](std::size_t part) { return !count_other_things(list_.whole, part); });
+            const bool surely_meant = of_one_kind && (list_.complete != Completeness::unknown || only_whole());
+            if (of_one_kind && !surely_meant && explained_by_slip(SlipOdds::bound)) {
                 relation.outcome = "parts-differ";
             } else if (!surely_meant) {
                 relation.verdict = Verdict::open;
@@ -223,7 +237,8 @@ private:
 
     void add(std::optional<PartList> list) {
         if (!list || is_threshold_[list->whole]) return;
-        if (terms_.may_be_limit(list->whole)) {
+        // Scores are seldom added, and a time limit of one case is no part of another's.
+        if (terms_.may_be_limit(list->whole) || terms_.at(list->whole).dimension == Dimension::score) {
             list->odds = SlipOdds::unbound;
             list->introduced = false;
         }

@@ -55,8 +55,8 @@ constexpr auto kListBreaks = std::to_array<std::string_view>(
     {"同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均", "每", "占",
      "达到", "完成", "计划", "预计", "力争", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"});
 constexpr auto kListEnds = std::to_array<std::string_view>({"其中", "。", "！", "？"});
-constexpr auto kAverages =
-    std::to_array<std::string_view>({"年均", "月均", "日均", "人均", "平均", "每", "占", "户均", "均为"});
+constexpr auto kAverages = std::to_array<std::string_view>(
+    {"年均", "月均", "日均", "人均", "平均", "每", "占", "户均", "均为", "次均", "单产", "强度", "均价", "单价"});
 constexpr auto kComparisons = std::to_array<std::string_view>(
     {"比",   "较",   "同比", "环比", "增加",   "减少", "净增", "净减", "增长", "下降", "提高", "降低", "节约",
      "节省", "增收", "减收", "超额", "超计划", "压减", "压降", "核减", "缺编", "缺口", "结余", "节余", "利用小时"});
@@ -214,6 +214,11 @@ TotalWord total_word_in(std::string_view lead) {
 bool is_rest(std::string_view lead) {
     const std::string_view clause = clause_of(lead);
     return clause.size() <= kLongestRest && begins_with_any(clause, kRests);
+}
+
+bool is_what_is_left(std::string_view lead) {
+    static constexpr auto kLeft = std::to_array<std::string_view>({"其余", "余下", "剩余"});
+    return begins_with_any(clause_of(lead), kLeft);
 }
 
 bool names_everything_else(std::string_view label) { return begins_with_any(label, kRests); }

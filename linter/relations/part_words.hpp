@@ -70,6 +70,8 @@ enum class TotalWord : std::uint8_t { none, loose, firm };
 
 /// The number is what is left of a whole: 其余, 剩余.
 [[nodiscard]] bool is_rest(std::string_view lead);
+/// The same, and no mere class like 其他收入.
+[[nodiscard]] bool is_what_is_left(std::string_view lead);
 /// The part is a class for everything else: 其他收入.
 [[nodiscard]] bool names_everything_else(std::string_view label);
 

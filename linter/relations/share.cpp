@@ -58,6 +58,9 @@ private:
     }
 
     void contradict_sure(const Share& share, const PercentWords& words) {
+        const bool exceeds = amount_of(all()[share.part]) > amount_of(all()[share.whole]) && !words.exceeds;
+        if (exceeds && !may_be_slip(share, all())) return;  // then the two have nothing to do with one another
+        if (has_implied_whole(share, all(), passage_.first)) return;
         if (words.whole_is_a_number) {
             if (!has_other_part(share, all(), passage_.first)) contradict(share, "share-wrong");
         } else if (!may_be_of_others(share, words) && !has_other_reading(share, all(), passage_.first)) {
@@ -71,6 +74,7 @@ private:
         for (const Share& share : likely.first(std::min(likely.size(), kMost))) {
             if (!may_be_slip(share, all()) || may_be_of_others(share, words)) continue;
             if (has_other_whole(share, all(), passage_.first)) return false;
+            if (has_implied_whole(share, all(), passage_.first)) return false;
             contradict(share, "share-doubtful");
             return true;
         }

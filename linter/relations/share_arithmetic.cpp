@@ -137,6 +137,20 @@ bool has_other_whole(const Share& share, std::span<const Quantity> quantities, s
     return is_share_of_sum(share, quantities, window_of(share, first));
 }
 
+bool has_implied_whole(const Share& share, std::span<const Quantity> quantities, std::uint32_t first) {
+    constexpr std::uint32_t kReach = 16;
+    const std::uint32_t begin = std::max(first, share.percent > kReach ? share.percent - kReach : 0) + 1;
+    for (std::uint32_t percent = begin; percent < share.percent; ++percent) {
+        const Quantity& part = quantities[percent - 1];
+        const bool is_share = quantities[percent].dimension == Dimension::percent;
+        if (!is_share || percent - 1 == share.part || !is_comparable(part, quantities[share.part])) continue;
+        const Interval one = product(interval_of(part), interval_of(quantities[share.percent]));
+        const Interval other = product(interval_of(quantities[share.part]), interval_of(quantities[percent]));
+        if (intersect(one, other)) return true;
+    }
+    return false;
+}
+
 bool has_other_part(const Share& share, std::span<const Quantity> quantities, std::uint32_t first) {
     const Window window = window_of(share, first);
     for (std::uint32_t part = window.begin; part < window.end; ++part) {

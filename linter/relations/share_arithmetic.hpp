@@ -38,6 +38,10 @@ struct Share {
 /// The same for other wholes of the same part, farther back, and for several parts together.
 [[nodiscard]] bool has_other_whole(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
 
+/// Part and percentage make the same whole as another part and its percentage do, though that whole is not printed:
+/// 持股6.86亿股，占总股本的49.6%，其中国有股东5.12亿股，占37.0%.
+[[nodiscard]] bool has_implied_whole(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
+
 /// The same for other parts of the same whole.
 [[nodiscard]] bool has_other_part(const Share& share, std::span<const Quantity> quantities, std::uint32_t first);
 

@@ -151,12 +151,24 @@ bool happened(const Sentence& passage, std::size_t index, const PercentWords& wo
     return tells_happening(around.before, words.happening) || tells_happening(around.behind, words.happening);
 }
 
+/// 合格316批次，合格率98.8%，其中肉制品48批次，合格率95.8%: the second rate is that of some.
+bool is_rated_already(const Sentence& passage, std::size_t part, std::size_t index, const PercentWords& words) {
+    if (words.kind != PercentWords::Kind::rate) return false;
+    for (std::size_t at = part + 1; at < index; ++at) {
+        if (!is_percentage(passage.quantities[at])) continue;
+        const PercentWords before = percent_words(passage, at);
+        if (before.kind != PercentWords::Kind::rate) continue;
+        if (before.happening.ends_with(words.happening) || words.happening.ends_with(before.happening)) return true;
+    }
+    return false;
+}
+
 std::vector<ShareOperand> parts_by_name(const Sentence& passage, std::size_t index, const PercentWords& words) {
     const bool rate = words.kind == PercentWords::Kind::rate;
     for (std::size_t at = index; at-- > first_in_reach(index);) {
         if (!is_amount(passage.quantities[at])) continue;
         const bool named = rate ? happened(passage, at, words) : is_subject(passage, at, words.subject);
-        if (named) return {{at, in_one_sentence(passage, at, index)}};
+        if (named) return {{at, in_one_sentence(passage, at, index) && !is_rated_already(passage, at, index, words)}};
     }
     return {};
 }
