@@ -209,8 +209,9 @@ private:
     [[nodiscard]] bool is_bound(const Product& product) const {
         if (product.counts.size() != 1 || product.hidden != Decimal{1, 0} || !is_close(product)) return false;
         if (!same_depth(product) || !same_time(product) || !is_plausible(product)) return false;
-        if (is_any_limit(product) || !speaks_of_the_total(product)) return false;
-        return each().per_unit.mean ? stands_before(product) : is_multiplied(product) || is_divided_up(product);
+        if (is_any_limit(product)) return false;
+        if (!each().per_unit.mean && is_multiplied(product)) return true;
+        return speaks_of_the_total(product) && (each().per_unit.mean ? stands_before(product) : is_divided_up(product));
     }
 
     /// 人均捐款100元 behind 共捐款28.6万元; 党员人均, 其中…人均 and 次均药费 are those of some, or of something else.
