@@ -173,7 +173,7 @@ private:
             if (!speaks_of_the_total(product)) return false;
             return verdict(product) == Verdict::contradicted &&
                    one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
-                                  SlipOdds::bound);
+                                  SlipOdds::kBound);
         };
         const auto nearest = products.first(std::min(products.size(), kMost));
         const auto slip = std::ranges::find_if(nearest, is_slip);

@@ -69,7 +69,7 @@ std::optional<PartList> general_list(const PartTerms& terms, std::size_t first) 
     if (begin != first || begin == 0 || !terms.counts_in_general(begin - 1, first)) return std::nullopt;
     Indices parts = terms.list_from(first);
     if (parts.size() < 2) return std::nullopt;
-    return PartList{begin - 1, std::move(parts), Completeness::likely, false, SlipOdds::near_by};
+    return PartList{begin - 1, std::move(parts), Completeness::likely, false, SlipOdds::kNearBy};
 }
 
 /// How many sentence ends may stand between the whole and the first part.
@@ -229,7 +229,7 @@ PartList supposed(std::size_t whole, Indices parts, std::int64_t odds) {
     return {whole, std::move(parts), Completeness::likely, false, odds};
 }
 
-PartList held(std::size_t whole, Indices parts) { return supposed(whole, std::move(parts), SlipOdds::unbound); }
+PartList held(std::size_t whole, Indices parts) { return supposed(whole, std::move(parts), SlipOdds::kUnbound); }
 
 }  // namespace
 
@@ -241,14 +241,14 @@ std::optional<PartList> opened_list(const PartTerms& terms, std::size_t first, c
         if (const auto named = named_whole(terms, first, lead)) {
             const Reading reading = best_reading(terms, {*named}, terms.list_from(first));
             return PartList{reading.whole, reading.parts, Completeness::unknown, true,
-                            reading.holds ? 0 : SlipOdds::bound};
+                            reading.holds ? 0 : SlipOdds::kBound};
         }
     }
     if (!opening) {
         const auto taken_up = taken_up_whole(terms, first, lead);
         if (!taken_up) return std::nullopt;
         Reading reading = best_reading(terms, {*taken_up}, terms.list_from(first));
-        return supposed(reading.whole, std::move(reading.parts), SlipOdds::near_by);
+        return supposed(reading.whole, std::move(reading.parts), SlipOdds::kNearBy);
     }
     if (terms.item_begin(first) == 0 || !can_open(terms, first, *opening, lead)) return std::nullopt;
     const Indices wholes = wholes_before(terms, first, *opening, taken);
@@ -277,7 +277,7 @@ std::optional<PartList> summed_list(const PartTerms& terms, std::size_t total) {
         const Indices parts = in_order(terms.terms_before(total, *count));
         if (parts.size() < *count || terms.sentences_between(parts.front(), total) > 1) return std::nullopt;
         const bool sure = near.size() >= *count && word == TotalWord::firm && ends_clause(terms, total);
-        return supposed(total, parts, sure ? 0 : SlipOdds::bound);
+        return supposed(total, parts, sure ? 0 : SlipOdds::kBound);
     }
     const Indices far = in_order(terms.terms_before(total, kMostCoincidingParts));
     if (auto parts = fitting_parts(terms, total, far); parts && is_telling(terms, total, *parts)) {
@@ -285,9 +285,9 @@ std::optional<PartList> summed_list(const PartTerms& terms, std::size_t total) {
     }
     const bool is_list = near.size() > 1 && begin == total && !any_beside(terms, near) &&
                          terms.sentences_between(near.back(), total) == 0;
-    if (!is_list) return mixed.size() > 2 ? std::optional(supposed(total, mixed, SlipOdds::bound)) : std::nullopt;
+    if (!is_list) return mixed.size() > 2 ? std::optional(supposed(total, mixed, SlipOdds::kBound)) : std::nullopt;
     const bool firm = word == TotalWord::firm && ends_clause(terms, total);
-    return supposed(total, near, firm ? 0 : SlipOdds::near_by);
+    return supposed(total, near, firm ? 0 : SlipOdds::kNearBy);
 }
 
 std::optional<PartList> list_with_rest(const PartTerms& terms, std::size_t rest) {

@@ -142,7 +142,7 @@ private:
             const bool of_one_kind = std::ranges::any_of(
                 list_.parts, [&](std::size_t part) { return !count_other_things(list_.whole, part); });
             const bool surely_meant = of_one_kind && (list_.complete != Completeness::unknown || only_whole());
-            if (of_one_kind && !surely_meant && explained_by_slip(SlipOdds::bound)) {
+            if (of_one_kind && !surely_meant && explained_by_slip(SlipOdds::kBound)) {
                 relation.outcome = "parts-differ";
             } else if (!surely_meant) {
                 relation.verdict = Verdict::open;
@@ -162,7 +162,7 @@ private:
             relation.outcome = "parts-exceed";
         } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
             relation.outcome = "parts-exceed-slightly";
-        } else if (explained_by_slip(disjoint == Disjoint::unknown ? SlipOdds::near_by : SlipOdds::bound)) {
+        } else if (explained_by_slip(disjoint == Disjoint::unknown ? SlipOdds::kNearBy : SlipOdds::kBound)) {
             relation.outcome = "parts-differ";
         } else {
             relation.verdict = Verdict::open;
@@ -176,7 +176,7 @@ private:
         } else if (list_.complete == Completeness::likely || (disjoint != Disjoint::unknown && nearly_complete())) {
             relation.outcome = "parts-fall-short";
         } else if (!leaves_more(terms_.stretch().trail_words(list_.parts.back())) &&
-                   explained_by_slip(SlipOdds::near_by)) {
+                   explained_by_slip(SlipOdds::kNearBy)) {
             relation.outcome = "parts-differ";
         } else {
             relation.verdict = Verdict::holds;
@@ -239,7 +239,7 @@ private:
         if (!list || is_threshold_[list->whole]) return;
         // Scores are seldom added, and a time limit of one case is no part of another's.
         if (terms_.may_be_limit(list->whole) || terms_.at(list->whole).dimension == Dimension::score) {
-            list->odds = SlipOdds::unbound;
+            list->odds = SlipOdds::kUnbound;
             list->introduced = false;
         }
         // What the parts are called costs more than what they add up to.

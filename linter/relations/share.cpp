@@ -50,6 +50,12 @@ private:
                 nearest = false;
             }
         }
+        judge_misfit(index, sure, likely, words);
+    }
+
+    /// No whole and part fit the percentage.
+    void judge_misfit(std::size_t index, const std::optional<Share>& sure, std::span<const Share> likely,
+                      const PercentWords& words) {
         if (sure) {
             contradict_sure(*sure, words);
         } else if (!contradict_likely(likely, words)) {

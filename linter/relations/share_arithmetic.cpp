@@ -162,7 +162,7 @@ bool has_other_part(const Share& share, std::span<const Quantity> quantities, st
 
 bool may_be_slip(const Share& share, std::span<const Quantity> quantities) {
     const Relation relation = bare_relation(share, quantities);
-    return one_slip_mends(relation.equation, relation.operands, quantities, SlipOdds::bound);
+    return one_slip_mends(relation.equation, relation.operands, quantities, SlipOdds::kBound);
 }
 
 bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities) {

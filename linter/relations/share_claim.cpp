@@ -217,6 +217,24 @@ bool is_bound_as_whole(const Sentence& passage, std::size_t whole, std::size_t p
     return contains_any<kTotals>(last_clause(passage.lead_words(whole)));
 }
 
+/// What is known of a number that may be the whole of a part.
+struct WholeHints {
+    std::string_view name;   ///< that the share gives its whole; empty if none
+    std::string_view among;  ///< that the part gives it: 驾驶员|中女性
+    bool by_place = false;   ///< it stands where only the whole stands
+    bool nearest = false;    ///< no number of the unit stands nearer
+};
+
+ShareOperand whole_at(const Sentence& passage, std::size_t at, std::size_t part, const WholeHints& hints) {
+    const bool named = !hints.name.empty();
+    const bool sure = hints.by_place || is_called(passage, at, named ? hints.name : hints.among);
+    const bool near_by =
+        named ? ends_with_name(passage, at, hints.name)
+              : (hints.nearest && !are_listed(passage, at, part)) || is_bound_as_whole(passage, at, part);
+    const bool one_year = named || same_year(passage, at, part);
+    return {at, sure && one_year, (sure || near_by) && one_year};
+}
+
 }  // namespace
 
 bool in_one_sentence(const Sentence& passage, std::size_t a, std::size_t b) {
@@ -249,24 +267,17 @@ std::vector<ShareOperand> wholes_of(const Sentence& passage, std::size_t index, 
     if (part > index) return {{part - 1, true}};
     const std::string_view name = names_any_total(words.whole) ? std::string_view() : words.whole;
     const std::string_view among = name.empty() ? name_before_among(passage, part) : std::string_view();
+    const bool is_rate = words.kind == PercentWords::Kind::rate;
     std::vector<ShareOperand> wholes;
     bool first = true;
     for (std::size_t at = part; at-- > first_in_reach(part);) {
         if (!is_comparable(quantities[part], quantities[at])) continue;
         const bool near = in_one_sentence(passage, at, part) && !happened(passage, at, words);
         const bool exceeded = amount_of(quantities[at]) < amount_of(quantities[part]);
-        if (exceeded && !(first && near && words.kind == PercentWords::Kind::rate && !is_mean(passage, at))) continue;
-        const bool called = is_called(passage, at, name.empty() ? among : name);
-        const bool bound = name.empty()
-                               ? called || at == last_whole ||
-                                     (near && first &&
-                                      (words.kind == PercentWords::Kind::rate || is_bound_as_whole(passage, at, part)))
-                               : called;
-        const bool nearest = name.empty()
-                                 ? (first && !are_listed(passage, at, part)) || is_bound_as_whole(passage, at, part)
-                                 : ends_with_name(passage, at, name);
-        const bool one_year = !name.empty() || same_year(passage, at, part);
-        wholes.push_back({at, bound && one_year, (bound || nearest) && one_year});
+        if (exceeded && !(first && near && is_rate && !is_mean(passage, at))) continue;
+        const bool by_place =
+            name.empty() && (at == last_whole || (near && first && (is_rate || is_bound_as_whole(passage, at, part))));
+        wholes.push_back(whole_at(passage, at, part, {name, among, by_place, first}));
         first = false;
     }
     return wholes;

@@ -11,9 +11,9 @@ namespace mingcha {
 /// How much evidence a slip needs: chance would bring a number so near to another one less than once in so many times.
 /// One wrong digit among three passes at 30, among four at 250; two digits that changed places among three at 500.
 struct SlipOdds {
-    static constexpr std::int64_t bound = 20;       ///< words bind the numbers, though not beyond doubt
-    static constexpr std::int64_t near_by = 200;    ///< the numbers stand where such numbers would stand
-    static constexpr std::int64_t unbound = 2'000;  ///< no word speaks for the relation
+    static constexpr std::int64_t kBound = 20;       ///< words bind the numbers, though not beyond doubt
+    static constexpr std::int64_t kNearBy = 200;     ///< the numbers stand where such numbers would stand
+    static constexpr std::int64_t kUnbound = 2'000;  ///< no word speaks for the relation
 };
 
 /// True if the equation holds once a single number is printed as it may have been meant: two digits changed places, one

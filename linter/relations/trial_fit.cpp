@@ -96,7 +96,7 @@ bool is_in_balance(const Row& row) {
 
 /// `part` is so many per cent of `whole`, or by so many more or less than it.
 bool is_percentage_of(const FixedInterval& part, const FixedInterval& whole, const FixedInterval& percent) {
-    constexpr Wide kHundred = 100 * kPlaces;
+    constexpr Wide kHundred = Wide{100} * kPlaces;
     const auto meets = [&](Wide low, Wide high) {
         return kHundred * part.low <= high * whole.high && low * whole.low <= kHundred * part.high;
     };
