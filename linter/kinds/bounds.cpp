@@ -8,8 +8,8 @@ namespace mingcha::kinds {
 
 KindInfo bounds() {
     return {"bounds", [](const RuleSpec& spec) {
-                static constexpr auto kOutcomes = std::to_array<std::string_view>(
-                    {"above-hundred", "within-bounds", "unreachable", "reachable"});
+                static constexpr auto kOutcomes =
+                    std::to_array<std::string_view>({"above-hundred", "within-bounds", "unreachable", "reachable"});
                 return make_relation_rule(RelationKind::bounds, spec, kOutcomes);
             }};
 }
