@@ -8,7 +8,8 @@ namespace mingcha::kinds {
 
 KindInfo average() {
     return {"average", [](const RuleSpec& spec) {
-                static constexpr std::array<std::string_view, 3> kOutcomes = {"mean-wrong", "total-wrong", "holds"};
+                static constexpr auto kOutcomes =
+                    std::to_array<std::string_view>({"mean-wrong", "total-wrong", "total-doubtful", "holds"});
                 return make_relation_rule(RelationKind::average, spec, kOutcomes);
             }};
 }

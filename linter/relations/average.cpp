@@ -41,14 +41,14 @@ public:
         const auto fits = [&](const Product& product) { return verdict(product) == Verdict::holds; };
         const auto best = std::ranges::find_if(products, fits);
         if (best != products.end()) {
-            if (is_convincing(*best, products.size())) add(*best, Verdict::holds);
+            if (is_convincing(*best, products.size())) add(*best, Verdict::holds, "holds");
             return;
         }
         const auto meant = std::ranges::find_if(products, [&](const Product& product) { return is_bound(product); });
         if (meant != products.end()) {
-            add(*meant, verdict(*meant));
+            add(*meant, verdict(*meant), each().per_unit.mean ? "mean-wrong" : "total-wrong");
         } else if (const auto* slip = first_slip(products)) {
-            add(*slip, Verdict::contradicted);
+            add(*slip, Verdict::contradicted, each().per_unit.mean ? "mean-wrong" : "total-doubtful");
         }
     }
 
@@ -330,14 +330,14 @@ private:
                      subject_operand(product));
     }
 
-    void add(const Product& product, Verdict verdict) {
+    void add(const Product& product, Verdict verdict, std::string_view outcome) {
         Relation relation;
         relation.kind = RelationKind::average;
         relation.verdict = verdict;
         relation.equation = equation(product);
         relation.operands = operands(product);
         relation.subject = static_cast<std::uint32_t>(subject_operand(product));
-        relation.outcome = verdict == Verdict::holds ? "holds" : each().per_unit.mean ? "mean-wrong" : "total-wrong";
+        relation.outcome = outcome;
         relation.span = each().quantity().span;
         for (const std::size_t at : all(product)) relation.span = cover(relation.span, quantity(at).span);
         if (is_explained(*each().sentence, relation)) explain(product, relation);
