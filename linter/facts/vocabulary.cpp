@@ -17,7 +17,7 @@ template <typename Named>
 Named& entry(std::vector<Named>& entries, std::string_view name) {
     const auto found = std::ranges::find(entries, name, &Named::name);
     if (found != entries.end()) return *found;
-    entries.push_back({std::string(name), {}});
+    entries.emplace_back().name = name;
     return entries.back();
 }
 
@@ -37,16 +37,27 @@ Result<std::vector<Scale>> read_scales(const Table& table) {
     return scales;
 }
 
+std::optional<Rigour> rigour_of(std::string_view word) {
+    if (word == "complete") return Rigour::complete;
+    if (word == "exclusive") return Rigour::exclusive;
+    if (word == "loose") return Rigour::loose;
+    return std::nullopt;
+}
+
 Result<std::vector<Partition>> read_partitions(const Table& table) {
     std::vector<Partition> partitions;
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         std::vector<std::string> words = words_of(table, row);
-        if (words.empty()) {
+        const std::optional<Rigour> rigour = rigour_of(table.cell(row, "rigour"));
+        if (words.empty() || !rigour) {
             const std::string number = std::to_string(row + 1);
-            return fail({"分类表第 " + number + " 行的 word 不应为空。",
-                         "In row " + number + " of the partitions, word must not be empty."});
+            return fail({"分类表第 " + number + " 行的 word 不应为空，rigour 应为 complete、exclusive 或 loose。",
+                         "In row " + number +
+                             " of the partitions, word must not be empty and rigour be complete, exclusive or loose."});
         }
-        entry(partitions, table.cell(row, "partition")).words.push_back(std::move(words));
+        Partition& partition = entry(partitions, table.cell(row, "partition"));
+        partition.words.push_back(std::move(words));
+        partition.rigour = *rigour;
     }
     return partitions;
 }

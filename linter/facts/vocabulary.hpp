@@ -25,9 +25,17 @@ struct Scale {
     std::vector<Level> levels;  ///< in the order of the table
 };
 
-/// Classes that exclude one another and together make the whole: 合同制 | 派遣制.
+/// How far the classes of a partition may be added up.
+enum class Rigour : std::uint8_t {
+    loose,      ///< a class may be left out, and two may overlap: 线上, 线下
+    exclusive,  ///< a class may be left out: 返聘 beside 合同制 and 派遣
+    complete,   ///< nothing belongs to two classes or to none: 男, 女
+};
+
+/// Classes that divide a whole: 男 | 女, 合同制 | 派遣制.
 struct Partition {
     std::string name;
+    Rigour rigour = Rigour::loose;
     std::vector<std::vector<std::string>> words;  ///< one list for each class
 };
 

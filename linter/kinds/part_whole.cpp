@@ -1,4 +1,4 @@
-// Total and parts: the relations are found in facts/relation_part_whole.cpp.
+// Total and parts: the relations are found in relations/part_whole.cpp.
 #include <array>
 
 #include "kinds/registry.hpp"

@@ -21,6 +21,25 @@ bool is_of_something(const Quantity& quantity) {
     }
 }
 
+bool has_telling_unit(const Quantity& quantity, std::string_view unit) {
+    switch (quantity.dimension) {
+        case Dimension::count:
+            return unit != "个";
+        case Dimension::money:
+        case Dimension::length:
+        case Dimension::area:
+        case Dimension::volume:
+        case Dimension::mass:
+        case Dimension::energy:
+        case Dimension::power:
+        case Dimension::duration:
+        case Dimension::other:
+            return true;
+        default:
+            return false;
+    }
+}
+
 std::size_t significant_digits(Decimal value) {
     std::int64_t rest = value.mantissa;
     while (rest != 0 && rest % 10 == 0) rest /= 10;

@@ -28,26 +28,6 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::ranges::find(words, word) != words.end();
 }
 
-/// Counted or measured in a unit that a reader would miss if it were another one.
-bool has_telling_unit(const Quantity& quantity, std::string_view unit) {
-    switch (quantity.dimension) {
-        case Dimension::count:
-            return unit != "个";
-        case Dimension::money:
-        case Dimension::length:
-        case Dimension::area:
-        case Dimension::volume:
-        case Dimension::mass:
-        case Dimension::energy:
-        case Dimension::power:
-        case Dimension::duration:
-        case Dimension::other:
-            return true;
-        default:
-            return false;
-    }
-}
-
 class ForeignUnits {
 public:
     ForeignUnits(const Surroundings& around, std::span<const Paragraph> paragraphs, std::vector<Relation>& relations)

@@ -105,9 +105,14 @@ PartFamilies families_of(std::span<const Description> parts, bool of_things, con
     }
     const auto described = std::ranges::count_if(parts, [](const Description& part) { return !part.is_empty(); });
     const auto partition = dividing_family(parts, &Description::classes);
-    result.exclusive = partition || dividing_family(parts, &Description::levels);
     result.undescribed = described <= (of_things ? 0 : 1);
-    result.whole_partition = partition && parts.size() > 1 && parts.size() == words.partitions[*partition].words.size();
+    if (partition) {
+        const Partition& divided = words.partitions[*partition];
+        result.exclusive = divided.rigour != Rigour::loose;
+        result.whole_partition = parts.size() > 1 && parts.size() == divided.words.size();
+        result.complete = result.whole_partition && divided.rigour == Rigour::complete;
+    }
+    if (dividing_family(parts, &Description::levels)) result.exclusive = true;
     return result;
 }
 

@@ -31,6 +31,7 @@ struct PartFamilies {
     bool exclusive = false;        ///< the tables say that nobody can be counted in two of the parts
     bool undescribed = false;      ///< no table says anything of the parts; of amounts, of all but one of them
     bool whole_partition = false;  ///< the parts name every class of one partition
+    bool complete = false;         ///< and nothing belongs to none of them
 };
 
 /// Parts that are different classes of one property exclude one another (男党员, 女党员); parts that are described by

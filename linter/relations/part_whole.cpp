@@ -194,6 +194,12 @@ Disjoint disjointness(const PartFamilies& families) {
     return families.undescribed ? Disjoint::likely : Disjoint::unknown;
 }
 
+/// Of a list that names every class of a partition. Behind 其中 a small class may be left out.
+Completeness completeness(const PartList& list, const PartFamilies& families) {
+    if (families.complete) return Completeness::certain;
+    return list.introduced ? Completeness::unknown : Completeness::likely;
+}
+
 /// Collects the relations of one paragraph.
 class PartFinder {
 public:
@@ -250,7 +256,7 @@ private:
         // 境外上市公司).
         const bool all_classes = described.whole_partition && Judgement(terms_, *list).small_gap(kShareOfPartition) &&
                                  !leaves_more(terms_.stretch().trail_words(list->parts.back()));
-        if (all_classes) list->complete = Completeness::certain;
+        if (all_classes) list->complete = std::max(list->complete, completeness(*list, described));
         const Judgement judgement(terms_, *list);
         append(*list, judgement, judgement.relation(disjointness(described)));
     }

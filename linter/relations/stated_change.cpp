@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "relations/amount.hpp"
 #include "relations/equation.hpp"
 #include "relations/words.hpp"
 
@@ -153,26 +154,8 @@ bool is_sure(const Sentence& sentence, const Relation& relation, Binding binding
     return binding == Binding::sure && !(rate && may_be_adjusted(sentence, relation.span));
 }
 
-/// Things that can be counted or measured in units of their own; a rate or a share has no such unit.
-bool has_unit_of_its_own(const Quantity& quantity) {
-    switch (quantity.dimension) {
-        case Dimension::count:
-        case Dimension::money:
-        case Dimension::length:
-        case Dimension::area:
-        case Dimension::volume:
-        case Dimension::mass:
-        case Dimension::energy:
-            return true;
-        default:
-            return false;
-    }
-}
-
-/// 个 stands for other counters in loose style, so it clashes with none.
 bool clash(const Sentence& sentence, const Quantity& a, const Quantity& b) {
-    if (!has_unit_of_its_own(a) || !has_unit_of_its_own(b)) return false;
-    if (sentence.words(a.unit) == "个" || sentence.words(b.unit) == "个") return false;
+    if (!has_telling_unit(a, sentence.words(a.unit)) || !has_telling_unit(b, sentence.words(b.unit))) return false;
     if (a.dimension != b.dimension) return true;
     return a.dimension == Dimension::count && a.unit_group != b.unit_group;
 }

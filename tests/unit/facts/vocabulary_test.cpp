@@ -16,7 +16,7 @@ const Table& no_scales() {
 }
 
 const Table& no_partitions() {
-    static const Table empty = table("partition\tword\n");
+    static const Table empty = table("partition\tword\trigour\n");
     return empty;
 }
 
@@ -57,10 +57,10 @@ TEST(Vocabulary, RefusesMalformedUnits) {
 }
 
 TEST(Vocabulary, ReadsScalesAndPartitions) {
-    const auto words =
-        Vocabulary::create(table("symbol\tgroup\tdimension\tfactor\tnot_before\tnote\n"),
-                           table("scale\trank\tword\n学历\t1\t大专|专科\n学历\t2\t本科\n职称\t1\t中级\n"),
-                           table("partition\tword\n性别\t男\n性别\t女\n"));
+    const auto words = Vocabulary::create(
+        table("symbol\tgroup\tdimension\tfactor\tnot_before\tnote\n"),
+        table("scale\trank\tword\n学历\t1\t大专|专科\n学历\t2\t本科\n职称\t1\t中级\n"),
+        table("partition\tword\trigour\n性别\t男\tcomplete\n性别\t女\tcomplete\n办学\t公办\tloose\n"));
     ASSERT_TRUE(words);
     const auto& scales = words->words().scales;
     ASSERT_EQ(scales.size(), 2U);
@@ -68,15 +68,18 @@ TEST(Vocabulary, ReadsScalesAndPartitions) {
     ASSERT_EQ(scales[0].levels.size(), 2U);
     EXPECT_EQ(scales[0].levels[0].words, (std::vector<std::string>{"大专", "专科"}));
     EXPECT_EQ(scales[0].levels[1].rank, 2);
-    ASSERT_EQ(words->words().partitions.size(), 1U);
+    ASSERT_EQ(words->words().partitions.size(), 2U);
     EXPECT_EQ(words->words().partitions[0].words.size(), 2U);
+    EXPECT_EQ(words->words().partitions[0].rigour, Rigour::complete);
+    EXPECT_EQ(words->words().partitions[1].rigour, Rigour::loose);
 }
 
 TEST(Vocabulary, RefusesMalformedScalesAndPartitions) {
     const Table units = table("symbol\tgroup\tdimension\tfactor\tnot_before\tnote\n");
     EXPECT_FALSE(Vocabulary::create(units, table("scale\trank\tword\n学历\thigh\t本科\n"), no_partitions()));
     EXPECT_FALSE(Vocabulary::create(units, table("scale\trank\tword\n学历\t1\t\n"), no_partitions()));
-    EXPECT_FALSE(Vocabulary::create(units, no_scales(), table("partition\tword\n性别\t\n")));
+    EXPECT_FALSE(Vocabulary::create(units, no_scales(), table("partition\tword\trigour\n性别\t\tcomplete\n")));
+    EXPECT_FALSE(Vocabulary::create(units, no_scales(), table("partition\tword\trigour\n性别\t男\tperhaps\n")));
 }
 
 }  // namespace
