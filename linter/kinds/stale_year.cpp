@@ -38,22 +38,20 @@ struct Words {
     std::vector<std::string_view> outlook;     ///< headings of plans
     std::vector<std::string_view> future;      ///< 将, 力争
     std::vector<std::string_view> done;        ///< 已, 完成: no plan, whatever the heading says
-    std::vector<std::string_view> planning;    ///< titles of texts that plan their own year
-    std::vector<std::string_view> reviewing;   ///< titles of texts that look back on it all the same
 };
 
 class StaleYear final : public Rule {
 public:
     explicit StaleYear(const RuleSpec& spec)
-        : words_{spec.options.list("as_of"),  spec.options.list("status"),   spec.options.list("comparison"),
-                 spec.options.list("now"),    spec.options.list("itself"),   spec.options.list("earlier"),
-                 spec.options.list("period"), spec.options.list("outlook"),  spec.options.list("future"),
-                 spec.options.list("done"),   spec.options.list("planning"), spec.options.list("reviewing")},
+        : words_{spec.options.list("as_of"),  spec.options.list("status"),  spec.options.list("comparison"),
+                 spec.options.list("now"),    spec.options.list("itself"),  spec.options.list("earlier"),
+                 spec.options.list("period"), spec.options.list("outlook"), spec.options.list("future"),
+                 spec.options.list("done")},
           oldest_(spec.options.integer("oldest")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         if (context.facts.period.year == 0) return;
-        const bool plans_itself = is_plan(context);
+        const bool plans_itself = context.facts.period.looks_ahead;
         const int current = context.facts.period.year - (plans_itself ? 1 : 0);
         Outlook outlook(context.document, words_.outlook);
         for (std::size_t index = 0; index < context.facts.dates.size(); ++index) {
@@ -94,19 +92,6 @@ private:
         std::uint8_t level_ = 0;
         bool inside_ = false;
     };
-
-    [[nodiscard]] bool is_plan(const RuleContext& context) const {
-        const ReportPeriod& period = context.facts.period;
-        const auto blocks = context.document.blocks();
-        if (blocks.empty()) return false;
-        const bool shown = period.basis == ReportPeriod::Basis::title || period.basis == ReportPeriod::Basis::statement;
-        const Block& block =
-            shown && !period.evidence.empty() ? context.document.block_at(period.evidence.begin) : blocks.front();
-        constexpr std::uint32_t kLongestTitle = 150;
-        const std::string_view title = context.document.text(block.span);
-        return title.size() <= kLongestTitle && contains_any(title, words_.planning) &&
-               !contains_any(title, words_.reviewing);
-    }
 
     void report_old(const RuleContext& context, std::size_t index, bool planned, Sink& sink) const {
         const DateFact& date = context.facts.dates[index];

@@ -1,0 +1,18 @@
+// The year of which a place in the text speaks.
+#pragma once
+
+#include "mingcha/rule.hpp"
+
+namespace mingcha::kinds {
+
+struct StatedYear {
+    int year = 0;             ///< 0 if neither the sentence nor the report tells
+    bool is_printed = false;  ///< by the sentence; otherwise it is the report's year
+    bool is_only_one = true;  ///< the sentence names no other year
+};
+
+/// Of several years in the sentence, the last before `span`, else the first behind it. 去年 and 明年 count from the
+/// report's year. O(log dates + dates of the sentence).
+[[nodiscard]] StatedYear stated_year(const RuleContext& context, TextSpan span);
+
+}  // namespace mingcha::kinds
