@@ -35,6 +35,13 @@ bool is_whole_year(const DateFact& date) {
 
 bool is_full_day(const DatePoint& date) { return date.month != 0 && date.day != 0 && !date.lunar; }
 
+/// Not 国庆节, which is a day as well.
+bool is_in_figures(const RuleContext& context, const DateFact& date) {
+    const std::string_view words = context.document.text(date.span);
+    return words.find_first_of("0123456789") != std::string_view::npos || words.find("日") != std::string_view::npos ||
+           words.find("号") != std::string_view::npos;
+}
+
 int longest_length(int month, int year) {
     constexpr int kSomeLeapYear = 2000;
     const year_month_day_last last = std::chrono::year{year == 0 ? kSomeLeapYear : year} /
@@ -52,7 +59,7 @@ public:
             if (is_whole_year(date)) check_month(context, date, sink);
             if (date.form == DateFact::Form::range) {
                 check_order(context, date, sink);
-            } else if (date.form == DateFact::Form::point && is_full_day(date)) {
+            } else if (date.form == DateFact::Form::point && is_full_day(date) && is_in_figures(context, date)) {
                 check_weekday(context, date, sink);
             }
         }
@@ -93,9 +100,10 @@ private:
         sink.report(std::move(finding));
     }
 
-    /// Only ranges that print the year of both ends, or of none: 11月至3月 runs over the new year.
+    /// Only ranges that print the year of both ends: 11月至3月 runs over the new year. Years alone may be listed
+    /// backwards, as in annual accounts: 2023年至2021年.
     static void check_order(const RuleContext& context, const DateFact& range, Sink& sink) {
-        if (range.year == 0 || range.last.year == 0) return;
+        if (range.year == 0 || range.last.year == 0 || range.month == 0) return;
         const auto days = resolve(range, CalendarTime{}, Lean::past);
         if (!days || days->first.begin < days->last.end) return;
         Finding finding;

@@ -40,12 +40,6 @@ std::optional<Calendar> calendar_of(std::string_view word) {
     return std::nullopt;
 }
 
-unsigned to_number(std::string_view digits) {
-    unsigned value = 0;
-    for (const char digit : digits) value = value * 10 + static_cast<unsigned>(digit - '0');
-    return value;
-}
-
 std::optional<sys_days> day_in(int year, const Festival& festival) {
     switch (festival.calendar) {
         case Calendar::sun:
@@ -55,9 +49,7 @@ std::optional<sys_days> day_in(int year, const Festival& festival) {
         default:
             break;
     }
-    // The last month of the Chinese year that began in `year` lies in the next one.
-    const int begun = festival.month == 12 ? year - 1 : year;
-    const auto day = gregorian_day(begun, static_cast<int>(festival.month), static_cast<int>(festival.day));
+    const auto day = gregorian_day(year, static_cast<int>(festival.month), static_cast<int>(festival.day));
     if (day && festival.calendar == Calendar::eve) return *day - days{1};
     return day;
 }
@@ -153,7 +145,16 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
                 {"规则" + spec.id + "：节日表第 " + std::to_string(row + 1) + " 行的 calendar 不认识。",
                  "Rule " + spec.id + ": unknown calendar in row " + std::to_string(row + 1) + " of the festivals."});
         }
-        festivals.push_back({*calendar, to_number(table.cell(row, "month")), to_number(table.cell(row, "day"))});
+        Festival festival{*calendar};
+        if (*calendar != Calendar::clear_and_bright) {
+            const auto month = require_number(spec, "festivals", row, "month");
+            if (!month) return tl::unexpected(month.error());
+            const auto day = require_number(spec, "festivals", row, "day");
+            if (!day) return tl::unexpected(day.error());
+            festival.month = static_cast<unsigned>(*month);
+            festival.day = static_cast<unsigned>(*day);
+        }
+        festivals.push_back(festival);
     }
     auto names = WordTable::create(table, "name");
     if (!names) return tl::unexpected(names.error());

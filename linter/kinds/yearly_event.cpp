@@ -42,12 +42,6 @@ struct Mention {
 
 bool is_whole(Decimal value) { return value.exponent == 0; }
 
-int to_int(std::string_view digits) {
-    int value = 0;
-    for (const char digit : digits) value = value * 10 + (digit - '0');
-    return value;
-}
-
 class YearlyEvent final : public Rule {
 public:
     YearlyEvent(const RuleSpec& spec, std::vector<Event> events, std::vector<std::size_t> event_of_name,
@@ -191,8 +185,12 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
             names.emplace_back(name);
             event_of_name.push_back(row);
         }
-        events.push_back({table.list(row, "names").front(), to_int(table.cell(row, "first_number")),
-                          to_int(table.cell(row, "first_year")), table.cell(row, "trust") == "checked"});
+        const auto first_number = require_number(spec, "events", row, "first_number");
+        if (!first_number) return tl::unexpected(first_number.error());
+        const auto first_year = require_number(spec, "events", row, "first_year");
+        if (!first_year) return tl::unexpected(first_year.error());
+        events.push_back(
+            {table.list(row, "names").front(), *first_number, *first_year, table.cell(row, "trust") == "checked"});
     }
     auto set = language::LiteralSet::create(std::move(names));
     if (!set) return tl::unexpected(set.error());

@@ -14,7 +14,10 @@ int year_of(const DateFact& date, int report_year) {
     return counts_years && report_year != 0 ? report_year + date.shift.by : 0;
 }
 
-bool spans_several_years(const DateFact& date) { return date.year != 0 && !names_one_year(date); }
+/// 2019年至2023年; the five years of a plan are rather its name.
+bool spans_several_years(const DateFact& date) {
+    return date.form == DateFact::Form::range && date.year != 0 && !names_one_year(date);
+}
 
 }  // namespace
 
