@@ -108,6 +108,7 @@ struct ReportPeriod {
     int year = 0;  ///< that in which it ends; 0 if unknown
     Basis basis = Basis::unknown;
     TextSpan evidence;              ///< where the document says so; empty for an option
+    int titled_year = 0;            ///< the year of the title; 0 if it names none
     std::chrono::sys_days first{};  ///< the calendar year, unless the document tells of another period; meaningless
     std::chrono::sys_days last{};   ///< if the year is unknown
     bool looks_ahead = false;       ///< it plans its year (工作要点, 政府工作报告), and looks back on the year before

@@ -54,7 +54,11 @@ bool looks_ahead(const Document& document, const ReportPeriod& period) {
 /// A report that ends within `year` covers all of it, unless the document says otherwise.
 ReportPeriod calendar_year(int year, ReportPeriod::Basis basis, TextSpan evidence) {
     using namespace std::chrono;
-    return {year, basis, evidence, sys_days{std::chrono::year{year} / 1 / 1},
+    return {year,
+            basis,
+            evidence,
+            0,
+            sys_days{std::chrono::year{year} / 1 / 1},
             sys_days{std::chrono::year{year} / 12 / 31}};
 }
 
@@ -133,6 +137,27 @@ std::optional<ReportPeriod> titled(const Document& document, const Facts& facts)
     return std::nullopt;
 }
 
+/// A report to a meeting early in the year: 工作报告 ——2018年1月10日在…会议上. It looks back on the year before.
+std::optional<ReportPeriod> delivered(const Document& document, const Facts& facts) {
+    constexpr std::size_t kTopBlocks = 6;
+    constexpr int kLastMonth = 4;
+    constexpr std::array<std::string_view, 2> kSpeeches{"工作报告", "情况的报告"};
+    const auto blocks = document.blocks().subspan(0, std::min(document.blocks().size(), kTopBlocks));
+    bool is_speech = false;
+    for (const Block& block : blocks) {
+        is_speech = is_speech || contains_any(document.text(block.span), kSpeeches);
+    }
+    if (!is_speech) return std::nullopt;
+    for (const DateFact& date : facts.dates) {
+        if (date.span.begin >= blocks.back().span.end) break;
+        const bool is_early_day = names_one_year(date) && date.day != 0 && date.month <= kLastMonth;
+        const std::string_view lead = lead_of(document, date.span.begin, 6);
+        const bool is_set_off = lead.empty() || lead.ends_with("（") || lead.ends_with("—") || lead.ends_with("(");
+        if (is_early_day && is_set_off) return calendar_year(date.year, ReportPeriod::Basis::title, date.span);
+    }
+    return std::nullopt;
+}
+
 /// How often the text names the period's year, its own evidence left out.
 std::ptrdiff_t mentions(const Facts& facts, const ReportPeriod& period) {
     return std::ranges::count_if(facts.dates, [&](const DateFact& date) {
@@ -190,6 +215,10 @@ ReportPeriod period_of(const Document& document, const Facts& facts, const FactO
     if (statement && title && mentions(facts, *title) > mentions(facts, *statement)) return *title;
     if (statement) return *statement;
     if (title) return *title;
+    if (auto speech = delivered(document, facts)) {
+        speech->looks_ahead = true;
+        return *speech;
+    }
     if (const auto name = named(document, facts)) return *name;
     return majority(facts).value_or(ReportPeriod{});
 }
@@ -198,7 +227,8 @@ ReportPeriod period_of(const Document& document, const Facts& facts, const FactO
 
 ReportPeriod find_period(const Document& document, const Facts& facts, const FactOptions& options) {
     ReportPeriod period = period_of(document, facts, options);
-    period.looks_ahead = looks_ahead(document, period);
+    if (const auto title = titled(document, facts)) period.titled_year = title->year;
+    period.looks_ahead = period.looks_ahead || looks_ahead(document, period);
     return period;
 }
 

@@ -114,7 +114,7 @@ private:
     }
 
     static void check_weekday(const RuleContext& context, const DateFact& date, Sink& sink) {
-        const int year = date.year != 0 ? date.year : context.facts.period.year;
+        const int year = date.year != 0 ? date.year : context.facts.period.looks_ahead ? 0 : context.facts.period.year;
         if (year == 0) return;
         const year_month_day day{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(date.month)},
                                  std::chrono::day{static_cast<unsigned>(date.day)}};

@@ -85,20 +85,30 @@ private:
         if (context.document.text(number.unit) != "周年") return false;
         constexpr std::string_view kFounding = "成立";
         const std::string_view before = text.substr(0, number.span.begin);
-        const bool names_noun = before.ends_with(kFounding) &&
-                                noun_at_end(before.substr(0, before.size() - kFounding.size())) == founding.noun;
-        if (!names_noun && !language::touches_before(text, number.span.begin, jubilee_)) return false;
         const TextSpan sentence = language::clause_around(text, number.span, language::ClauseExtent::sentence);
+        const bool names_noun = before.ends_with(kFounding) &&
+                                (noun_at_end(before.substr(0, before.size() - kFounding.size())) == founding.noun ||
+                                 sentence.contains(founding.span));
+        if (!names_noun && !language::touches_before(text, number.span.begin, jubilee_)) return false;
         return !language::contains_any(slice(text, sentence), other_time_);
+    }
+
+    /// Farther off, something else was founded.
+    [[nodiscard]] static bool may_be_slip(std::int64_t miss) {
+        constexpr std::int64_t kYears = 2;
+        constexpr std::int64_t kDecade = 10;  // a wrong digit
+        return (miss >= -kYears && miss <= kYears) || miss == kDecade || miss == -kDecade;
     }
 
     static void judge(const RuleContext& context, const Founding& founding, const Quantity& number, Sink& sink) {
         const StatedYear stated = stated_year(context, number.span);
-        if (stated.year == 0 || !stated.is_only_one) return;
+        const TextSpan sentence =
+            language::clause_around(context.document.text(), number.span, language::ClauseExtent::sentence);
+        const bool only_other_is_founding = stated.year != founding.year && sentence.contains(founding.span);
+        if (stated.year == 0 || !(stated.is_only_one || only_other_is_founding)) return;
         const int age = stated.year - founding.year;
         const std::int64_t miss = number.value.mantissa - age;
-        constexpr std::int64_t kSlip = 2;  // farther off, something else was founded
-        if (miss > kSlip || miss < -kSlip || (miss != 0 && context.facts.period.looks_ahead)) return;
+        if (!may_be_slip(miss)) return;
         Finding finding;
         finding.pass = miss == 0;
         finding.message = finding.pass ? "holds" : "wrong";

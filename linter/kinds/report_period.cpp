@@ -27,19 +27,22 @@ public:
         const days length = period.last - period.first + days{1};
         const bool whole = is_whole_year(period.first, period.last);
         constexpr days kLeapYear{366};
-        if (!whole && (length < kNearlyAYear || length > kLeapYear)) return;
+        const bool longer = length > kLeapYear;
+        const bool titled_by_end = period.titled_year != 0 && period.titled_year == period.year;
+        if (!whole && (length < kNearlyAYear || (longer && !titled_by_end))) return;
         Finding finding;
         finding.pass = whole;
-        finding.message = whole ? "holds" : "not-a-year";
+        finding.message = whole ? "holds" : longer ? "longer-than-title" : "not-a-year";
         finding.span = period.evidence;
         finding.arguments = {{"period", std::string(context.document.text(period.evidence))},
+                             {"year", std::to_string(period.year)},
                              {"days", std::to_string(length.count())}};
         sink.report(std::move(finding));
     }
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"not-a-year", "holds"}); !complete) {
+    if (auto complete = require_messages(spec, {"not-a-year", "longer-than-title", "holds"}); !complete) {
         return tl::unexpected(complete.error());
     }
     return std::make_unique<const ReportPeriodRule>();

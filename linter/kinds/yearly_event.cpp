@@ -72,7 +72,8 @@ private:
         std::vector<Mention> mentions;
         names_.scan(context.document.text(), [&](std::size_t name, TextSpan span) {
             const Event& event = events_[event_of_name_[name]];
-            const auto mention = number_stands_before_ ? number_before(context, span) : number_behind(context, span);
+            auto mention = number_stands_before_ ? number_before(context, span) : number_behind(context, span);
+            if (!mention && number_stands_before_) mention = number_in_brackets(context, span);
             if (!mention) return;
             // Of names that end or begin inside one another (进博会, 中国国际进口博览会) each number is told once.
             const bool told =
@@ -105,6 +106,18 @@ private:
         return Mention{nullptr, cover(ordinal.span, name), ordinal.span, ordinal.value.mantissa, counter, {}};
     }
 
+    /// 世界读书日|（第30个）
+    [[nodiscard]] std::optional<Mention> number_in_brackets(const RuleContext& context, TextSpan name) const {
+        const auto& ordinals = context.facts.ordinals;
+        const auto ordinal =
+            std::ranges::lower_bound(ordinals, name.end, {}, [](const OrdinalFact& each) { return each.span.begin; });
+        if (ordinal == ordinals.end() || !is_whole(ordinal->value)) return std::nullopt;
+        const std::string_view gap = context.document.text({name.end, ordinal->span.begin});
+        const std::string_view unit = context.document.text(ordinal->unit);
+        if ((gap != "（" && gap != "”（") || std::ranges::find(units_, unit) == units_.end()) return std::nullopt;
+        return Mention{nullptr, cover(name, ordinal->span), ordinal->span, ordinal->value.mantissa, unit, {}};
+    }
+
     /// 建党|102周年
     [[nodiscard]] std::optional<Mention> number_behind(const RuleContext& context, TextSpan name) const {
         const auto& quantities = context.facts.quantities;
@@ -125,14 +138,13 @@ private:
         const std::string_view text = context.document.text();
         if (!mention.stated.is_only_one || mention.expected() <= 0) return false;
         if (language::touches_after(text, mention.span.end, unless_after_)) return false;
-        const TextSpan sentence = language::clause_around(text, mention.span, ClauseExtent::sentence);
-        const bool other_time = language::contains_any(slice(text, sentence), other_time_);
+        const TextSpan item = language::clause_around(text, mention.span, ClauseExtent::item);
+        const bool other_time = language::contains_any(slice(text, item), other_time_);
         const std::int64_t miss = mention.value - mention.expected();
         if (mention.stated.is_printed) return !other_time || miss < -1 || miss > 1;
         const bool knows_its_year = std::ranges::any_of(mentions, [&](const Mention& other) {
             return other.event->first_year == mention.event->first_year && other.value == mention.expected();
         });
-        if (context.facts.period.looks_ahead) return false;
         constexpr std::int64_t kNeighbour = 1;  // what was left over from the last report, or a slip
         return !other_time && !knows_its_year && miss >= -kNeighbour && miss <= kNeighbour;
     }

@@ -14,6 +14,12 @@ int year_of(const DateFact& date, int report_year) {
     return counts_years && report_year != 0 ? report_year + date.shift.by : 0;
 }
 
+bool is_in_title(const Facts& facts, TextSpan span) {
+    const auto behind =
+        std::ranges::upper_bound(facts.titles, span.begin, {}, [](const TitleFact& title) { return title.span.begin; });
+    return behind != facts.titles.begin() && std::prev(behind)->span.contains(span);
+}
+
 /// 2019年至2023年; the five years of a plan are rather its name.
 bool spans_several_years(const DateFact& date) {
     return date.form == DateFact::Form::range && date.year != 0 && !names_one_year(date);
@@ -27,9 +33,13 @@ StatedYear stated_year(const RuleContext& context, TextSpan span) {
     const auto& dates = context.facts.dates;
     auto date =
         std::ranges::lower_bound(dates, sentence.begin, {}, [](const DateFact& each) { return each.span.begin; });
-    StatedYear stated{report_year, false, true};
+    // A text that plans its year speaks of the year before as well, so what prints no year may lie in either.
+    StatedYear stated{context.facts.period.looks_ahead ? 0 : report_year, false, true};
     for (; date != dates.end() && date->span.begin < sentence.end; ++date) {
-        if (span.contains(date->span)) continue;
+        const bool glosses = date->span.begin >= span.end && date->year != 0 &&
+                             context.document.text({span.end, date->span.begin}) == "（";
+        if (glosses && names_one_year(*date)) return {date->year, true, true};
+        if (span.contains(date->span) || is_in_title(context.facts, date->span)) continue;
         if (spans_several_years(*date)) stated.is_only_one = false;
         const int year = year_of(*date, report_year);
         if (year == 0) continue;

@@ -6,13 +6,14 @@
 namespace mingcha::kinds {
 
 struct StatedYear {
-    int year = 0;             ///< 0 if neither the sentence nor the report tells
+    int year = 0;             ///< 0 if neither the sentence nor the report tells, or the report plans its year
     bool is_printed = false;  ///< by the sentence; otherwise it is the report's year
     bool is_only_one = true;  ///< the sentence names no other year
 };
 
-/// Of several years in the sentence, the last before `span`, else the first behind it. 去年 and 明年 count from the
-/// report's year. O(log dates + dates of the sentence).
+/// A year in brackets behind `span` is its own. Years inside 《》 are those of titles and do not count. Of several
+/// years in the sentence, the last before `span`, else the first behind it. 去年 and 明年 count from the report's year.
+/// O(log dates + dates of the sentence).
 [[nodiscard]] StatedYear stated_year(const RuleContext& context, TextSpan span);
 
 }  // namespace mingcha::kinds
