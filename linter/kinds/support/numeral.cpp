@@ -25,6 +25,21 @@ std::optional<Script> script_of(char32_t c) {
     return std::nullopt;
 }
 
+/// 十, 百, 千 as powers of ten; 1 for every other character.
+std::uint32_t place_of(char32_t c) {
+    if (c == U'十') return 10;
+    if (c == U'百') return 100;
+    return c == U'千' ? 1000 : 1;
+}
+
+std::uint32_t figure_of(char32_t c) {
+    static constexpr std::u32string_view kFigures = U"零一二三四五六七八九";
+    if (language::is_ascii_digit(c)) return c - U'0';
+    if (c >= kFullWidthZero && c <= U'９') return c - kFullWidthZero;
+    const std::size_t found = kFigures.find(c);
+    return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found);
+}
+
 std::string digit(std::uint32_t value) { return std::string(kChineseDigits.substr(value * kBytesOfHan, kBytesOfHan)); }
 
 std::string in_chinese(std::uint32_t value) {
@@ -87,6 +102,32 @@ std::string numeral_like(std::string_view model, std::uint32_t value) {
     if (script == Script::circled && value > 0 && value <= kMostCircled) return in_circle(value);
     if (script == Script::full_width) return in_full_width(value);
     return std::to_string(value);
+}
+
+std::optional<NumeralValue> numeral_at(std::string_view text, std::size_t at) {
+    constexpr std::uint32_t kMost = 999;
+    const auto script = script_of(language::character_at(text, at));
+    if (!script || *script == Script::circled) return std::nullopt;
+    std::uint32_t value = 0;
+    std::uint32_t figure = 0;
+    bool any = false;
+    while (script_of(language::character_at(text, at)) == script) {
+        const char32_t c = language::character_at(text, at);
+        at += language::length_in_utf8(c);
+        if (const std::uint32_t place = place_of(c); place > 1) {
+            value += (figure == 0 ? 1 : figure) * place;
+            figure = 0;
+        } else if (*script == Script::chinese) {
+            if (any && figure != 0) return std::nullopt;  // 二三: two numbers, or a year
+            figure = figure_of(c);
+        } else {
+            figure = figure * 10 + figure_of(c);
+        }
+        any = true;
+        if (value + figure > kMost) return std::nullopt;
+    }
+    if (value + figure == 0) return std::nullopt;
+    return NumeralValue{value + figure, at};
 }
 
 }  // namespace mingcha::kinds
