@@ -7,28 +7,15 @@
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/heading_match.hpp"
 #include "kinds/support/label.hpp"
 #include "kinds/support/requirements.hpp"
-#include "language/characters.hpp"
 
 namespace mingcha::kinds {
 namespace {
 
 constexpr std::uint32_t kMostSkipped = 2;     // a wider gap is a caption that was read wrongly
 constexpr std::size_t kFewestInSequence = 3;  // before a gap in it means something
-
-/// The words of a caption, without marks and spaces; 续表 goes on under the same name.
-std::string title_of(std::string_view text) {
-    std::string title;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = language::character_at(text, at);
-        const std::size_t width = language::length_in_utf8(c);
-        if (language::is_han(c) || language::is_ascii_letter(c) || language::is_ascii_digit(c))
-            title += text.substr(at, width);
-        at += width;
-    }
-    return title;
-}
 
 struct Caption {
     Label label;
@@ -43,7 +30,7 @@ public:
             if (block.kind != BlockKind::caption) continue;
             auto label = label_at(context.document.text(), block.span.begin);
             if (!label) continue;
-            std::string title = title_of(context.document.text({label->span.end, block.span.end}));
+            std::string title = bare_words(context.document.text({label->span.end, block.span.end}));
             std::string series = label->series();
             sequences[std::move(series)].push_back({*std::move(label), std::move(title)});
         }

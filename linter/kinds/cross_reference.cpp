@@ -175,9 +175,12 @@ private:
         return Target{span, section + "节", *inventory.sections.rbegin() + "节"};
     }
 
-    /// Another document is named in the clause: 详见《年度报告》表3.
+    /// Another document is named before: 详见《年度报告》表3; 按年度报告要求，见第五章.
     [[nodiscard]] bool is_foreign(std::string_view text, TextSpan lead) const {
-        const TextSpan clause = language::clause_around(text, lead, language::ClauseExtent::sentence);
+        using language::ClauseExtent;
+        const TextSpan sentence = language::clause_around(text, lead, ClauseExtent::sentence);
+        if (slice(text, {sentence.begin, lead.begin}).find("》") != std::string_view::npos) return true;
+        const TextSpan clause = language::clause_around(text, lead, ClauseExtent::clause);
         return language::contains_any(slice(text, {clause.begin, lead.begin}), foreign_);
     }
 

@@ -15,6 +15,9 @@ struct HeadingText {
     std::string name;  ///< its words without spaces and marks
 };
 
+/// The words of a title alone, without spaces and marks: 1、“双碳” 行动 → 1双碳行动.
+[[nodiscard]] std::string bare_words(std::string_view text);
+
 /// The different headings of a document, and numbered paragraphs that open with a title (（二）所属类别。本单位…). At
 /// most the first 2,000.
 [[nodiscard]] std::vector<HeadingText> heading_texts(const Document& document);
