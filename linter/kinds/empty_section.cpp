@@ -100,7 +100,7 @@ private:
 
     [[nodiscard]] bool is_plain_title(const Document& document, const Block& block) const {
         const std::string_view title = document.text(block.body());
-        return !title.empty() && title.size() <= kLongestTitle && title.find("：") == std::string_view::npos &&
+        return !title.empty() && title.size() <= kLongestTitle && title.find("：") == std::string_view::npos && title.find("《") == std::string_view::npos &&
                title.find("，") == std::string_view::npos && !language::contains_any(title, pictures_);
     }
 

@@ -11,15 +11,21 @@ namespace {
 constexpr std::string_view kChineseDigits = "零一二三四五六七八九";
 constexpr std::size_t kBytesOfHan = 3;
 constexpr char32_t kCircledOne = U'①';
-constexpr std::uint32_t kMostCircled = 20;
+constexpr char32_t kBracketedOne = U'⑴';
+constexpr char32_t kDottedOne = U'⒈';
+constexpr std::uint32_t kMostEnclosed = 20;
 constexpr char32_t kFullWidthZero = U'０';
 
-enum class Script : unsigned char { arabic, full_width, chinese, circled };
+enum class Script : unsigned char { arabic, full_width, chinese, circled, bracketed, dotted };
+
+bool is_enclosed(char32_t c, char32_t one) { return c >= one && c < one + kMostEnclosed; }
 
 std::optional<Script> script_of(char32_t c) {
     if (language::is_ascii_digit(c)) return Script::arabic;
     if (c >= kFullWidthZero && c <= U'９') return Script::full_width;
-    if (c >= kCircledOne && c < kCircledOne + kMostCircled) return Script::circled;
+    if (is_enclosed(c, kCircledOne)) return Script::circled;
+    if (is_enclosed(c, kBracketedOne)) return Script::bracketed;
+    if (is_enclosed(c, kDottedOne)) return Script::dotted;
     static constexpr std::u32string_view kNumerals = U"零〇一二三四五六七八九十百千";
     if (kNumerals.find(c) != std::u32string_view::npos) return Script::chinese;
     return std::nullopt;
@@ -72,9 +78,11 @@ std::string in_full_width(std::uint32_t value) {
     return result;
 }
 
-std::string in_circle(std::uint32_t value) {
-    static constexpr std::string_view kCircled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-    return std::string(kCircled.substr((value - 1) * kBytesOfHan, kBytesOfHan));
+/// ①, ⑴ or ⒈ with another number; all three are characters of three bytes that follow one another.
+std::string enclosed(char32_t one, std::uint32_t value) {
+    const char32_t c = one + value - 1;
+    return {static_cast<char>(0xE0 | (c >> 12U)), static_cast<char>(0x80 | ((c >> 6U) & 0x3F)),
+            static_cast<char>(0x80 | (c & 0x3F))};
 }
 
 }  // namespace
@@ -99,7 +107,10 @@ std::string numeral_like(std::string_view model, std::uint32_t value) {
     constexpr std::uint32_t kMostChinese = 9999;
     const auto script = script_of(language::character_at(model, 0));
     if (script == Script::chinese && value > 0 && value <= kMostChinese) return in_chinese(value);
-    if (script == Script::circled && value > 0 && value <= kMostCircled) return in_circle(value);
+    const bool has_enclosed = value > 0 && value <= kMostEnclosed;
+    if (script == Script::circled && has_enclosed) return enclosed(kCircledOne, value);
+    if (script == Script::bracketed && has_enclosed) return enclosed(kBracketedOne, value);
+    if (script == Script::dotted && has_enclosed) return enclosed(kDottedOne, value);
     if (script == Script::full_width) return in_full_width(value);
     return std::to_string(value);
 }
@@ -107,7 +118,7 @@ std::string numeral_like(std::string_view model, std::uint32_t value) {
 std::optional<NumeralValue> numeral_at(std::string_view text, std::size_t at) {
     constexpr std::uint32_t kMost = 999;
     const auto script = script_of(language::character_at(text, at));
-    if (!script || *script == Script::circled) return std::nullopt;
+    if (!script || *script > Script::chinese) return std::nullopt;  // enclosed ones mark items
     std::uint32_t value = 0;
     std::uint32_t figure = 0;
     bool any = false;
