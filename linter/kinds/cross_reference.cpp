@@ -175,13 +175,10 @@ private:
         return Target{span, section + "节", *inventory.sections.rbegin() + "节"};
     }
 
-    /// Another document is named before: 详见《年度报告》表3; 按年度报告要求，见第五章.
+    /// Another document is named before: 详见《统计公报》表3; 按年度报告的口径，见第五章.
     [[nodiscard]] bool is_foreign(std::string_view text, TextSpan lead) const {
-        using language::ClauseExtent;
-        const TextSpan sentence = language::clause_around(text, lead, ClauseExtent::sentence);
-        if (slice(text, {sentence.begin, lead.begin}).find("》") != std::string_view::npos) return true;
-        const TextSpan clause = language::clause_around(text, lead, ClauseExtent::clause);
-        return language::contains_any(slice(text, {clause.begin, lead.begin}), foreign_);
+        const TextSpan sentence = language::clause_around(text, lead, language::ClauseExtent::sentence);
+        return language::contains_any(slice(text, {sentence.begin, lead.begin}), foreign_);
     }
 
     static void report(const Target& target, Sink& sink) {

@@ -49,7 +49,7 @@ public:
         const std::vector<bool> formula = formulas_in(context.document, clauses);
         std::unordered_map<std::uint64_t, Seen> seen = count_pairs(clauses);
         for (std::uint32_t i = 0; i + 1 < clauses.size();) {
-            const Run run = run_at(clauses, formula, seen.at(pair_key(clauses, i)), i);
+            const Run run = run_at(clauses, formula, seen, i);
             if (!is_passage(clauses, run)) {
                 ++i;
                 continue;
@@ -92,14 +92,16 @@ private:
         return formula;
     }
 
-    static Run run_at(const std::vector<Clause>& clauses, const std::vector<bool>& formula, const Seen& seen,
-                      std::uint32_t i) {
-        Run run{.first = seen.first, .second = i};
-        if (seen.first >= i || seen.count > kMostOccurrences) return run;
-        while (i + run.length < clauses.size() && seen.first + run.length < i) {
-            const Clause& a = clauses[seen.first + run.length];
+    static Run run_at(const std::vector<Clause>& clauses, const std::vector<bool>& formula,
+                      const std::unordered_map<std::uint64_t, Seen>& seen, std::uint32_t i) {
+        const std::uint32_t first = seen.at(pair_key(clauses, i)).first;
+        Run run{.first = first, .second = i};
+        while (i + run.length < clauses.size() && first + run.length < i) {
+            const Clause& a = clauses[first + run.length];
             const Clause& b = clauses[i + run.length];
             if (a.key != b.key || a.characters != b.characters) break;
+            if (run.length > 0 && seen.at(pair_key(clauses, i + run.length - 1)).count > kMostOccurrences)
+                return {.first = first, .second = i};
             if (!formula[i + run.length]) {
                 run.weight += b.characters;
                 if (!b.has_digit) run.plain += b.characters;

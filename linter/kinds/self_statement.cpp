@@ -160,19 +160,19 @@ private:
 
     static void judge_parts(const Document& document, const Statement& statement, std::uint32_t stated, Sink& sink) {
         const Counts counts = count_headings(document);
-        if (counts.of_level.empty()) return;
-        for (const auto& [level, count] : counts.of_level) {
-            if (count == stated) return;
-        }
-        for (const auto& [form, chain] : counts.chains) {
-            if (chain.count == stated) return;
-        }
         const Chain* main = main_chain(counts, statement.unit);
-        if (main == nullptr || !main->complete || main->count < kFewestParts) return;
-        // A preface or an appendix without a number may be counted or not.
-        const std::uint32_t top = counts.of_level.begin()->second;
-        if (stated >= main->count && stated <= std::max(top, main->count)) return;
+        if (main == nullptr || !main->complete || main->count < kFewestParts || main->count == stated) return;
+        if (statement.unit == "部分" && may_count_otherwise(counts, *main, stated)) return;
         report(statement, "parts", std::to_string(main->count), main->last, sink);
+    }
+
+    /// A preface or an appendix without a number may be a part, and what the report calls parts may be another level.
+    static bool may_count_otherwise(const Counts& counts, const Chain& main, std::uint32_t stated) {
+        const auto is_stated = [stated](std::uint32_t count) { return count == stated; };
+        const std::uint32_t top = counts.of_level.begin()->second;
+        return (stated >= main.count && stated <= std::max(top, main.count)) ||
+               std::ranges::any_of(counts.of_level, is_stated, [](const auto& level) { return level.second; }) ||
+               std::ranges::any_of(counts.chains, is_stated, [](const auto& chain) { return chain.second.count; });
     }
 
     /// The headings that the unit names: 第一章 for 章, else those of the highest level.
