@@ -115,12 +115,12 @@ private:
         return false;
     }
 
-    /// The name, the date or another line of the signature follows.
+    /// A name, a date or an explanation follows: only a new section or the end shows that nothing does.
     static bool has_name_below(const Document& document, std::span<const Block> blocks, std::size_t i) {
         if (i + 1 >= blocks.size()) return false;
         const Block& next = blocks[i + 1];
-        if (next.kind == BlockKind::heading && next.numbering) return false;
-        return next.span.size() <= kLongestName || document.text(next.span).ends_with("日");
+        if (next.kind != BlockKind::heading) return true;
+        return !next.numbering && document.text(next.span).size() <= kLongestName;
     }
 
     std::vector<std::string_view> offices_;

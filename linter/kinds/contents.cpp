@@ -57,7 +57,7 @@ public:
         // Where titles changed places, their numbers changed with them.
         if (!compare_order(entries, titles, pairs, sink)) compare_numbers(entries, titles, pairs, sink);
         explain_unmatched(context.document, entries, titles, pairs, sink);
-        find_unlisted(entries, titles, pairs, sink);
+        find_unlisted(context.document, entries, titles, pairs, sink);
     }
 
 private:
@@ -144,13 +144,13 @@ private:
                                   const std::vector<ContentsEntry>& titles, Pairs& pairs, Sink& sink) {
         std::string behind;  // the words of the text, made when they are first asked for
         for (std::size_t e = 0; e < entries.size(); ++e) {
-            if (pairs.of_entry[e] != kNone || !has_ideographs(entries[e])) continue;
+            if (pairs.of_entry[e] != kNone || !is_readable(entries[e])) continue;
             const std::size_t t = similar_title(e, entries[e], titles, pairs);
             if (t != kNone) {
                 pairs.join(e, t);
                 // A heading may say more than its entry: （含董事会）.
                 const bool longer = titles[t].words.find(entries[e].words) != std::string::npos;
-                if (!longer) report("wording", entries[e], titles[t], sink);
+                if (!longer && !goes_on(entries[e], titles, t)) report("wording", entries[e], titles[t], sink);
                 continue;
             }
             if (behind.empty()) behind = bare_words(document.text().substr(entries.back().span.end));
@@ -164,9 +164,22 @@ private:
         }
     }
 
-    /// English contents may be in capitals where the text is not.
-    static bool has_ideographs(const ContentsEntry& entry) {
-        return language::is_han(language::character_at(entry.words, 0)) && entry.words.size() > 3;
+    /// English contents may be in capitals where the text is not; two columns of contents may have been read as one
+    /// line (董事长致辞01关于我们).
+    static bool is_readable(const ContentsEntry& entry) {
+        if (!language::is_han(language::character_at(entry.words, 0)) || entry.words.size() <= 3) return false;
+        constexpr std::u32string_view kCounted = U"年月日大个项届次期";
+        for (std::size_t at = 0; at + 1 < entry.words.size(); ++at) {
+            const bool digit = language::is_ascii_digit(static_cast<unsigned char>(entry.words[at]));
+            const char32_t next = language::character_at(entry.words, at + 1);
+            if (digit && language::is_han(next) && kCounted.find(next) == std::u32string_view::npos) return false;
+        }
+        return true;
+    }
+
+    /// The heading was printed on two lines: the next block goes on with the entry's words.
+    static bool goes_on(const ContentsEntry& entry, const std::vector<ContentsEntry>& titles, std::size_t t) {
+        return t + 1 < titles.size() && (titles[t].words + titles[t + 1].words).starts_with(entry.words);
     }
 
     /// Between the titles of the entries before and behind, one with almost the same words, or with the same number.
@@ -202,8 +215,11 @@ private:
     }
 
     /// Headings of a level that the contents list otherwise.
-    static void find_unlisted(const std::vector<ContentsEntry>& entries, const std::vector<ContentsEntry>& titles,
-                              const Pairs& pairs, Sink& sink) {
+    static void find_unlisted(const Document& document, const std::vector<ContentsEntry>& entries,
+                              const std::vector<ContentsEntry>& titles, const Pairs& pairs, Sink& sink) {
+        // Entries on two lines are no entries to the reader, but their words stand among them.
+        const std::string listed_words =
+            bare_words(document.text({entries.front().span.begin, entries.back().span.end}));
         std::unordered_map<std::uint32_t, std::pair<std::size_t, std::size_t>> levels;  // listed, all
         const auto key = [](const ContentsEntry& title) {
             return static_cast<std::uint32_t>(title.level) << 16U |
@@ -220,6 +236,7 @@ private:
             const auto [listed, all] = levels[key(titles[t])];
             if (listed < kFewestListed || listed * 100 < all * kShareCovered) continue;
             if (!is_beside_listed(titles, pairs, t)) continue;
+            if (listed_words.find(titles[t].words) != std::string::npos) continue;
             Finding finding;
             finding.message = "no-entry";
             finding.span = titles[t].span;

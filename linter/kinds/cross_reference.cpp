@@ -63,10 +63,13 @@ public:
         const Inventory inventory = take_inventory(context.document);
         std::uint32_t told = 0;
         for (const TextSpan lead : leads) {
-            const std::optional<Target> target = missing_target(text, skip_own(text, lead.end), inventory);
-            if (!target || target->span.begin < told || is_foreign(text, lead)) continue;
-            told = target->span.end;
-            report(*target, sink);
+            // 见表2、表5和表6: each of them.
+            for (std::size_t at = skip_own(text, lead.end); at > 0; at = next_target(text, at)) {
+                const std::optional<Target> target = missing_target(text, at, inventory);
+                if (!target || target->span.begin < told || is_foreign(text, lead)) continue;
+                told = target->span.end;
+                report(*target, sink);
+            }
         }
     }
 
@@ -129,6 +132,18 @@ private:
             if (text.substr(at).starts_with(word)) return at + word.size();
         }
         return at;
+    }
+
+    /// Where the next label of a list begins, behind the one at `at`; 0 if the list ends there.
+    static std::size_t next_target(std::string_view text, std::size_t at) {
+        const auto label = label_at(text, at);
+        if (!label) return 0;
+        for (const std::string_view joint : {"、", "和", "及", "与", "至", "—", "-"}) {
+            if (!text.substr(label->span.end).starts_with(joint)) continue;
+            const std::size_t next = label->span.end + joint.size();
+            return label_at(text, next) ? next : 0;
+        }
+        return 0;
     }
 
     static std::optional<Target> missing_target(std::string_view text, std::size_t at, const Inventory& inventory) {

@@ -10,6 +10,7 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/prose.hpp"
 #include "kinds/support/requirements.hpp"
+#include "language/characters.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -37,7 +38,7 @@ private:
                  Sink& sink) const {
         for (std::size_t i = begin + 1; i < end; ++i) {
             const Clause& again = clauses[i];
-            if (again.ideographs < min_characters_ || again.has_digit) continue;
+            if (again.ideographs < min_characters_ || again.has_digit || is_quoted(document, again)) continue;
             for (std::size_t j = begin; j < i; ++j) {
                 if (clauses[j].key != again.key || clauses[j].characters != again.characters) continue;
                 // 一是…，二是… and two lines of a list that go on alike are parallel, not a slip.
@@ -46,6 +47,12 @@ private:
                 break;
             }
         }
+    }
+
+    /// A slogan may be quoted as often as it is spoken of.
+    static bool is_quoted(const Document& document, const Clause& clause) {
+        return language::character_before(document.text(), clause.span.begin) == U'“' ||
+               document.text(clause.span).ends_with("”");
     }
 
     static void report(const Document& document, const Clause& first, const Clause& again, Sink& sink) {
