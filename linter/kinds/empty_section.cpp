@@ -100,8 +100,9 @@ private:
 
     [[nodiscard]] bool is_plain_title(const Document& document, const Block& block) const {
         const std::string_view title = document.text(block.body());
-        return !title.empty() && title.size() <= kLongestTitle && title.find("：") == std::string_view::npos && title.find("《") == std::string_view::npos &&
-               title.find("，") == std::string_view::npos && !language::contains_any(title, pictures_);
+        return !title.empty() && title.size() <= kLongestTitle && title.find("：") == std::string_view::npos &&
+               title.find("《") == std::string_view::npos && title.find("，") == std::string_view::npos &&
+               !language::contains_any(title, pictures_);
     }
 
     std::vector<std::string_view> pictures_;

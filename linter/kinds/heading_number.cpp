@@ -22,7 +22,13 @@ struct MarkerForm {
     NumberStyle style = NumberStyle::chinese;
     std::string frame;
 
-    friend bool operator==(const MarkerForm&, const MarkerForm&) = default;
+    /// （二) is a slip of its own, which the rules of punctuation tell; here it stands for both widths.
+    [[nodiscard]] bool is_mismatched() const { return frame == "（)" || frame == "(）"; }
+
+    friend bool operator==(const MarkerForm& a, const MarkerForm& b) {
+        if (a.style != b.style) return false;
+        return a.frame == b.frame || a.is_mismatched() || b.is_mismatched();
+    }
 };
 
 struct OpenList {
