@@ -39,24 +39,16 @@ public:
         const std::span<const Block> blocks = document.blocks();
         for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
             if (blocks[i].kind != BlockKind::paragraph || blocks[i].span.size() < kShortestParagraph) continue;
-            if (!begins_section(blocks, i + 1)) continue;
+            if (!begins_section(blocks[i + 1])) continue;
             const std::string_view message = message_for(document.text(blocks[i].span));
             if (!message.empty()) report(document, blocks[i], blocks[i + 1], message, sink);
         }
     }
 
 private:
-    /// A numbered heading that goes on with the sections before, not a list that the paragraph introduces.
-    static bool begins_section(std::span<const Block> blocks, std::size_t i) {
-        const Block& block = blocks[i];
-        if (block.kind != BlockKind::heading || !block.numbering) return false;
-        if (block.numbering->value > 1) return true;
-        const auto is_above = [&](const Block& other) {
-            return other.kind == BlockKind::heading && other.level == block.level && other.numbering &&
-                   other.numbering->style == block.numbering->style;
-        };
-        return std::any_of(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(i), is_above) &&
-               block.numbering->style == NumberStyle::chapter;
+    /// A numbered heading that goes on with the sections before, not the first of a list that the paragraph introduces.
+    static bool begins_section(const Block& block) {
+        return block.kind == BlockKind::heading && block.numbering && block.numbering->value > 1;
     }
 
     [[nodiscard]] std::string_view message_for(std::string_view words) const {

@@ -24,8 +24,10 @@ namespace mingcha::kinds {
 namespace {
 
 constexpr std::size_t kFewestEntries = 4;
-constexpr std::size_t kShareMatched = 60;  // per cent of the entries
-constexpr std::size_t kShareCovered = 75;  // per cent of the headings of one level
+constexpr std::size_t kMostEntries = 2000;  // what has more is no single report
+constexpr std::size_t kMostAlike = 16;      // titles with the same words
+constexpr std::size_t kShareMatched = 60;   // per cent of the entries
+constexpr std::size_t kShareCovered = 75;   // per cent of the headings of one level
 constexpr std::size_t kFewestListed = 3;
 constexpr std::size_t kReachOfSiblings = 200;  // titles
 constexpr std::size_t kMostDifferent = 2;      // characters
@@ -48,7 +50,7 @@ class Contents final : public Rule {
 public:
     void check(const RuleContext& context, Sink& sink) const override {
         const std::vector<ContentsEntry> entries = contents_entries(context.document);
-        if (entries.size() < kFewestEntries) return;
+        if (entries.size() < kFewestEntries || entries.size() > kMostEntries) return;
         compare_pages(entries, sink);
         const std::vector<ContentsEntry> titles = titles_behind_contents(context.document);
         Pairs pairs = match(entries, titles);
@@ -85,7 +87,10 @@ private:
     static Pairs match(const std::vector<ContentsEntry>& entries, const std::vector<ContentsEntry>& titles) {
         Pairs pairs{std::vector(entries.size(), kNone), std::vector(titles.size(), kNone)};
         std::unordered_map<std::string_view, std::vector<std::size_t>> by_words;
-        for (std::size_t t = 0; t < titles.size(); ++t) by_words[titles[t].words].push_back(t);
+        for (std::size_t t = 0; t < titles.size(); ++t) {
+            std::vector<std::size_t>& alike = by_words[titles[t].words];
+            if (alike.size() < kMostAlike) alike.push_back(t);
+        }
         std::size_t behind = 0;  // of two titles with the same words, the next one counts
         for (std::size_t e = 0; e < entries.size(); ++e) {
             const auto found = by_words.find(entries[e].words);
@@ -197,6 +202,7 @@ private:
             end = pairs.of_entry[k];
             break;
         }
+        end = std::min(end, begin + kReachOfSiblings);
         for (std::size_t t = begin; t < end; ++t) {
             if (pairs.of_title[t] == kNone && titles[t].is_heading && is_similar(entry, titles[t])) return t;
         }

@@ -17,6 +17,7 @@ namespace mingcha::kinds {
 namespace {
 
 constexpr int kDeepestLevel = 3;
+constexpr std::size_t kReach = 1000;       // blocks in which a sibling is looked for
 constexpr std::size_t kFewestBlocks = 12;  // what is shorter is an outline or a form
 constexpr std::size_t kLongestTitle = 60;  // bytes: twenty characters; longer ones say something themselves
 
@@ -83,13 +84,15 @@ private:
 
     /// An item that opens or ends a list of one says nothing of the others; sections come in sequence.
     static bool has_sibling(std::span<const Block> blocks, std::size_t i) {
-        for (std::size_t before = i; before-- > 0;) {
+        const std::size_t first = i > kReach ? i - kReach : 0;
+        for (std::size_t before = i; before-- > first;) {
             const Block& block = blocks[before];
             if (block.kind != BlockKind::heading) continue;
             if (block.level < blocks[i].level) break;
             if (is_section(block) && same_form(block, blocks[i])) return true;
         }
-        for (std::size_t behind = i + 1; behind < blocks.size(); ++behind) {
+        const std::size_t end = std::min(blocks.size(), i + kReach);
+        for (std::size_t behind = i + 1; behind < end; ++behind) {
             const Block& block = blocks[behind];
             if (block.kind != BlockKind::heading) continue;
             if (block.level < blocks[i].level) break;

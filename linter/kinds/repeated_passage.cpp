@@ -51,7 +51,8 @@ public:
         for (std::uint32_t i = 0; i + 1 < clauses.size();) {
             const Run run = run_at(clauses, formula, seen, i);
             if (!is_passage(clauses, run)) {
-                ++i;
+                // What follows within the run weighs less and ends alike; its last clause may begin another.
+                i += std::max<std::uint32_t>(run.length, 2) - 1;
                 continue;
             }
             report(context.document, clauses, run, sink);
@@ -101,7 +102,7 @@ private:
             const Clause& b = clauses[i + run.length];
             if (a.key != b.key || a.characters != b.characters) break;
             if (run.length > 0 && seen.at(pair_key(clauses, i + run.length - 1)).count > kMostOccurrences)
-                return {.first = first, .second = i};
+                return {.first = first, .second = i, .length = run.length};
             if (!formula[i + run.length]) {
                 run.weight += b.characters;
                 if (!b.has_digit) run.plain += b.characters;

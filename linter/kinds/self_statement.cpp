@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::size_t kReach = 180;  // bytes of text behind 报告 or 全文 that are read
 constexpr std::uint32_t kBytesOfComma = 3;
+constexpr std::size_t kMostStatements = 20;  // a report speaks of itself in few places
 constexpr std::uint32_t kFewestParts = 3;
 constexpr std::uint32_t kPagesToSpare = 2;       // a cover and a back may be counted or not
 constexpr std::uint64_t kShortestStated = 1000;  // characters
@@ -80,13 +81,17 @@ public:
     void check(const RuleContext& context, Sink& sink) const override {
         const Document& document = context.document;
         std::uint32_t told = 0;
+        std::size_t statements = 0;
         subjects_.scan(document.text(), [&](std::size_t, TextSpan subject) {
-            if (subject.begin < told || document.block_at(subject.begin).kind == BlockKind::heading) return;
+            if (statements == kMostStatements || subject.begin < told ||
+                document.block_at(subject.begin).kind == BlockKind::heading)
+                return;
             if (is_foreign(document.text(), subject)) return;
             // 全文分为六章，约2万字: what follows the first statement is said of the same report.
             for (auto statement = statement_at(document, subject); statement;
                  statement = statement_at(document, {told, told + kBytesOfComma})) {
                 told = statement->span.end;
+                ++statements;
                 judge(document, *statement, sink);
                 if (!document.text().substr(told).starts_with("，")) break;
             }
