@@ -48,22 +48,33 @@ public:
         const Document& document = context.document;
         const std::span<const Block> blocks = document.blocks();
         for (std::size_t i = 1; i < blocks.size(); ++i) {
-            if (!may_be_signature(blocks[i])) continue;
-            const std::string_view message = message_for(document.text(blocks[i].span));
-            if (message.empty() || !is_below_statement(document, blocks, i) || has_name_below(document, blocks, i))
-                continue;
+            const TextSpan signature = signature_in(document, blocks[i]);
+            if (signature.empty()) continue;
+            const bool joined = signature != blocks[i].span;
+            const std::string_view message = message_for(document.text(signature));
+            if (message.empty() || (joined && message != "blank")) continue;
+            if (!joined && !is_below_statement(document, blocks, i)) continue;
+            if (has_name_below(document, blocks, i)) continue;
             Finding finding;
             finding.message = message;
-            finding.span = blocks[i].span;
-            finding.arguments = {{"text", std::string(document.text(blocks[i].span))}};
+            finding.span = signature;
+            finding.arguments = {{"text", std::string(document.text(signature))}};
             sink.report(std::move(finding));
         }
     }
 
 private:
-    static bool may_be_signature(const Block& block) {
-        return (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) && !block.numbering &&
-               block.span.size() <= kLongestSignature;
+    /// The block, or what follows the last sentence of a statement that the signature was joined to; empty if neither
+    /// may be one.
+    static TextSpan signature_in(const Document& document, const Block& block) {
+        if ((block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) || block.numbering) return {};
+        if (block.span.size() <= kLongestSignature) return block.span;
+        constexpr std::string_view kStop = "。";
+        const std::size_t stop = document.text(block.span).rfind(kStop);
+        if (stop == std::string_view::npos || stop < kShortestStatement) return {};
+        TextSpan tail{static_cast<std::uint32_t>(block.span.begin + stop + kStop.size()), block.span.end};
+        while (!tail.empty() && document.text()[tail.begin] == ' ') ++tail.begin;
+        return tail.size() <= kLongestSignature ? tail : TextSpan{};
     }
 
     /// Which message the words deserve; empty if they are no blank signature.
@@ -71,7 +82,7 @@ private:
         if (is_blank_date(words)) return "blank-date";
         std::string_view rest = without_blank(words);
         const bool colon = rest.ends_with("：") || rest.ends_with(":");
-        if (!colon || has_any(rest, {"，", "。", "；", "、"})) return {};
+        if (!colon || has_any(rest, {"，", "。", "；"})) return {};
         rest = without_blank(rest.substr(0, rest.size() - (rest.ends_with(":") ? 1 : 3)));
         if (has_any(rest, {"：", ":"})) return {};  // a form: 单位： 负责人：
         const auto ends_with = [rest](std::string_view word) { return rest.ends_with(word); };

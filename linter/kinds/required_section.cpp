@@ -25,11 +25,8 @@ public:
         if (headings.empty()) return;
         const std::optional<OutlineMatch> match = outlines_.followed(context, headings);
         if (!match) return;
-        for (std::size_t index = 0; index < match->places.size(); ++index) {
-            const OutlineSection& section = match->outline->sections[index];
-            if (!section.required || match->places[index] || parent_missing(*match, index)) continue;
-            sink.report(finding(*match, index, headings));
-        }
+        for (const std::vector<std::size_t>& sections : missing(*match))
+            sink.report(finding(*match, sections, headings));
     }
 
 private:
@@ -56,17 +53,42 @@ private:
         return headings.front().span;
     }
 
-    static Finding finding(const OutlineMatch& match, std::size_t index, const std::vector<HeadingText>& headings) {
-        const OutlineSection& section = match.outline->sections[index];
+    static bool is_hint(const OutlineSection& section) { return section.level > kMainLevels || section.by_mention; }
+
+    /// The sections that are missing. Hints below one section are told as one.
+    static std::vector<std::vector<std::size_t>> missing(const OutlineMatch& match) {
+        std::vector<std::vector<std::size_t>> groups;
+        const auto& sections = match.outline->sections;
+        for (std::size_t index = 0; index < match.places.size(); ++index) {
+            if (!sections[index].required || match.places[index] || parent_missing(match, index)) continue;
+            const bool joins = !groups.empty() && is_hint(sections[index]) && is_hint(sections[groups.back().back()]) &&
+                               parent(match, groups.back().back()) == parent(match, index);
+            if (!joins) groups.emplace_back();
+            groups.back().push_back(index);
+        }
+        return groups;
+    }
+
+    static std::string name_of(const OutlineSection& section) {
         std::string name(section.code);
         if (!name.empty()) name += ' ';
-        name += section.name;
+        return name.append(section.name);
+    }
+
+    static Finding finding(const OutlineMatch& match, const std::vector<std::size_t>& group,
+                           const std::vector<HeadingText>& headings) {
+        const OutlineSection& section = match.outline->sections[group.front()];
+        std::string names;
+        for (const std::size_t index : group) {
+            if (!names.empty()) names += "”“";
+            names += name_of(match.outline->sections[index]);
+        }
         Finding finding;
         finding.message = "missing";
         if (section.level > kMainLevels) finding.message = "missing-detail";
         if (section.by_mention) finding.message = "not-mentioned";
-        finding.arguments = {{"section", std::move(name)}, {"standard", std::string(match.outline->title)}};
-        finding.span = place(match, index, headings);
+        finding.arguments = {{"section", std::move(names)}, {"standard", std::string(match.outline->title)}};
+        finding.span = place(match, group.front(), headings);
         return finding;
     }
 

@@ -72,6 +72,18 @@ std::vector<HeadingText> heading_texts(const Document& document) {
     return headings;
 }
 
+std::vector<HeadingText> possible_headings(const Document& document) {
+    constexpr std::size_t kLongest = 45;  // bytes: fifteen Chinese characters
+    std::vector<HeadingText> found;
+    for (const Block& block : document.blocks()) {
+        if (found.size() == kMostHeadings) break;
+        if (block.kind != BlockKind::paragraph || block.span.size() > kLongest) continue;
+        std::string name = bare_words(document.text(block.span));
+        if (name.size() == block.span.size()) found.push_back({block.span, std::move(name)});
+    }
+    return found;
+}
+
 const HeadingText* find_heading(std::span<const HeadingText> headings, std::span<const std::string_view> names,
                                 Likeness likeness) {
     for (const std::string_view name : names) {

@@ -22,6 +22,9 @@ struct HeadingText {
 /// most the first 2,000.
 [[nodiscard]] std::vector<HeadingText> heading_texts(const Document& document);
 
+/// Short blocks that may be headings, though they were not read as such: alone on their line, without a mark.
+[[nodiscard]] std::vector<HeadingText> possible_headings(const Document& document);
+
 /// How close a heading must be to a name.
 enum class Likeness : unsigned char {
     same,     ///< the same words

@@ -41,6 +41,15 @@ void find_headings(OutlineMatch& match, std::span<const HeadingText> headings) {
     }
 }
 
+/// A heading that was read as a paragraph, if it has the very words of the section.
+void find_possible(OutlineMatch& match, std::span<const HeadingText> possible) {
+    for (std::size_t index = 0; index < match.places.size(); ++index) {
+        if (match.places[index]) continue;
+        const HeadingText* heading = find_heading(possible, match.outline->sections[index].names, Likeness::same);
+        if (heading != nullptr) match.places[index] = heading->span;
+    }
+}
+
 void count_main(OutlineMatch& match) {
     for (std::size_t index = 0; index < match.places.size(); ++index) {
         if (!match.outline->sections[index].is_main()) continue;
@@ -154,6 +163,7 @@ Outlines::Mentions Outlines::mentions_in(std::string_view text) const {
 std::optional<OutlineMatch> Outlines::followed(const RuleContext& context,
                                                std::span<const HeadingText> headings) const {
     const Mentions mentions = mentions_in(context.document.text());
+    const std::vector<HeadingText> possible = possible_headings(context.document);
     std::optional<OutlineMatch> best;
     for (const Outline& outline : outlines_) {
         if (!context.standard.empty() && outline.id != context.standard) continue;
@@ -163,6 +173,7 @@ std::optional<OutlineMatch> Outlines::followed(const RuleContext& context,
             const OutlineSection& section = outline.sections[index];
             if (section.by_mention && !match.places[index]) match.places[index] = mentions.of(section);
         }
+        find_possible(match, possible);
         count_main(match);
         const bool cited = mentions.any_of(outline.cited_as).has_value();
         if (context.standard.empty() && !is_recognised(match, cited)) continue;
