@@ -24,10 +24,11 @@ namespace mingcha::kinds {
 namespace {
 
 constexpr std::size_t kFewestEntries = 4;
-constexpr std::size_t kMostEntries = 2000;  // what has more is no single report
-constexpr std::size_t kMostAlike = 16;      // titles with the same words
-constexpr std::size_t kShareMatched = 60;   // per cent of the entries
-constexpr std::size_t kShareCovered = 75;   // per cent of the headings of one level
+constexpr std::size_t kMostEntries = 2000;      // what has more is no single report
+constexpr std::size_t kMostAlike = 16;          // titles with the same words
+constexpr std::size_t kShareMatched = 60;       // per cent of the entries
+constexpr std::size_t kShareCovered = 75;       // per cent of the headings of one level
+constexpr std::size_t kMostWithoutHeading = 2;  // more of them are headings that stand in pictures
 constexpr std::size_t kFewestListed = 3;
 constexpr std::size_t kReachOfSiblings = 200;  // titles
 constexpr std::size_t kMostDifferent = 2;      // characters
@@ -147,6 +148,7 @@ private:
 
     static void explain_unmatched(const Document& document, const std::vector<ContentsEntry>& entries,
                                   const std::vector<ContentsEntry>& titles, Pairs& pairs, Sink& sink) {
+        std::vector<const ContentsEntry*> without_heading;
         std::string behind;  // the words of the text, made when they are first asked for
         for (std::size_t e = 0; e < entries.size(); ++e) {
             if (pairs.of_entry[e] != kNone || !is_readable(entries[e])) continue;
@@ -161,10 +163,14 @@ private:
             if (behind.empty()) behind = bare_words(document.text().substr(entries.back().span.end));
             // What stands somewhere in the text may be a heading that was not read as one.
             if (behind.find(entries[e].words) != std::string::npos) continue;
+            without_heading.push_back(&entries[e]);
+        }
+        if (without_heading.size() > kMostWithoutHeading) return;
+        for (const ContentsEntry* entry : without_heading) {
             Finding finding;
             finding.message = "no-heading";
-            finding.span = entries[e].span;
-            finding.arguments = {{"entry", entries[e].title}};
+            finding.span = entry->span;
+            finding.arguments = {{"entry", entry->title}};
             sink.report(std::move(finding));
         }
     }

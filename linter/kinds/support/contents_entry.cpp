@@ -38,14 +38,60 @@ void read_title(std::string_view text, ContentsEntry& entry) {
     entry.words = bare_words(entry.body);
 }
 
+/// 目录, on the block before or before 目录's translation.
+bool is_below_contents_heading(const Document& document, std::size_t index) {
+    constexpr std::size_t kReach = 2;
+    const auto blocks = document.blocks();
+    for (std::size_t before = index; before-- > 0 && index - before <= kReach;) {
+        if (bare_words(document.text(blocks[before].span)) == "目录") return true;
+    }
+    return false;
+}
+
+/// The table that contents without leader dots were read as: titles in one column, page numbers in the other.
+const DocumentTable* table_of_contents(const Document& document, std::size_t index) {
+    const Block& block = document.blocks()[index];
+    if (block.kind != BlockKind::table || !is_below_contents_heading(document, index)) return nullptr;
+    for (const DocumentTable& table : document.tables()) {
+        if (table.span == block.span) return table.columns == 2 ? &table : nullptr;
+    }
+    return nullptr;
+}
+
+void add_entry(const Document& document, TextSpan title, TextSpan page, std::vector<ContentsEntry>& entries) {
+    ContentsEntry entry;
+    entry.span = title;
+    entry.page = take_page(document.text(), page);
+    read_title(document.text(), entry);
+    if (!entry.words.empty()) entries.push_back(std::move(entry));
+}
+
+void add_rows(const Document& document, const DocumentTable& table, std::vector<ContentsEntry>& entries) {
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        add_entry(document, table.cells[2 * row], table.cells[2 * row + 1], entries);
+    }
+}
+
+/// Index of the first block behind the contents; 0 if there are none.
+std::size_t behind_contents(const Document& document) {
+    std::size_t behind = 0;
+    for (std::size_t i = 0; i < document.blocks().size(); ++i) {
+        const bool entry = document.blocks()[i].kind == BlockKind::table_of_contents;
+        if (entry || table_of_contents(document, i) != nullptr) behind = i + 1;
+    }
+    return behind;
+}
+
 }  // namespace
 
 std::vector<ContentsEntry> contents_entries(const Document& document) {
     std::vector<ContentsEntry> entries;
-    for (const Block& block : document.blocks()) {
-        if (block.kind != BlockKind::table_of_contents) continue;
+    const auto blocks = document.blocks();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (const DocumentTable* table = table_of_contents(document, i)) add_rows(document, *table, entries);
+        if (blocks[i].kind != BlockKind::table_of_contents) continue;
         ContentsEntry entry;
-        entry.span = block.span;
+        entry.span = blocks[i].span;
         entry.page = take_page(document.text(), entry.span);
         read_title(document.text(), entry);
         if (!entry.words.empty()) entries.push_back(std::move(entry));
@@ -55,12 +101,8 @@ std::vector<ContentsEntry> contents_entries(const Document& document) {
 
 std::vector<ContentsEntry> titles_behind_contents(const Document& document) {
     std::vector<ContentsEntry> titles;
-    std::size_t begin = 0;
     const auto blocks = document.blocks();
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind == BlockKind::table_of_contents) begin = i + 1;
-    }
-    for (std::size_t i = begin; i < blocks.size(); ++i) {
+    for (std::size_t i = behind_contents(document); i < blocks.size(); ++i) {
         const Block& block = blocks[i];
         if (block.span.size() > kLongestTitle || block.kind == BlockKind::table) continue;
         ContentsEntry title;

@@ -87,6 +87,19 @@ TEST(ContentsEntries, LoseLeaderAndPage) {
     EXPECT_EQ(entries[1].page, 12U);
 }
 
+TEST(ContentsEntries, AreFoundInATableBelowTheWord) {
+    const Document document = read(
+        "目录\nCONTENTS\n\n关于本报告            01\n董事长致辞            02\n  公司简介            "
+        "04\n公司治理              09\n\n关于本报告\n\n本报告覆盖2023年全年的工作。\n");
+    const std::vector<ContentsEntry> entries = contents_entries(document);
+    ASSERT_EQ(entries.size(), 4U);
+    EXPECT_EQ(entries[2].title, "公司简介");
+    EXPECT_EQ(entries[2].page, 4U);
+    const std::vector<ContentsEntry> titles = titles_behind_contents(document);
+    ASSERT_FALSE(titles.empty());
+    EXPECT_EQ(titles.front().words, "关于本报告");
+}
+
 TEST(EditDistance, CountsCharacters) {
     EXPECT_EQ(edit_distance("员工权益", "员工权利"), 1U);
     EXPECT_EQ(edit_distance("员工权益", "员工的权益"), 1U);
