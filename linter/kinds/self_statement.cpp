@@ -132,10 +132,14 @@ private:
     }
 
     static void judge(const Document& document, const Statement& statement, Sink& sink) {
-        if (statement.unit == "页") return judge_pages(document, statement, sink);
-        if (statement.unit == "字" || statement.unit == "万字") return judge_length(document, statement, sink);
-        const auto number = numeral_at(statement.number, 0);
-        if (number && number->end == statement.number.size()) judge_parts(document, statement, number->value, sink);
+        if (statement.unit == "页") {
+            judge_pages(document, statement, sink);
+        } else if (statement.unit == "字" || statement.unit == "万字") {
+            judge_length(document, statement, sink);
+        } else if (const auto number = numeral_at(statement.number, 0);
+                   number && number->end == statement.number.size()) {
+            judge_parts(document, statement, number->value, sink);
+        }
     }
 
     static void judge_pages(const Document& document, const Statement& statement, Sink& sink) {

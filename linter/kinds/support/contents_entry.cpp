@@ -1,5 +1,7 @@
 #include "kinds/support/contents_entry.hpp"
 
+#include <algorithm>
+
 #include "kinds/support/heading_match.hpp"
 #include "language/characters.hpp"
 
@@ -42,10 +44,10 @@ void read_title(std::string_view text, ContentsEntry& entry) {
 bool is_below_contents_heading(const Document& document, std::size_t index) {
     constexpr std::size_t kReach = 2;
     const auto blocks = document.blocks();
-    for (std::size_t before = index; before-- > 0 && index - before <= kReach;) {
-        if (bare_words(document.text(blocks[before].span)) == "目录") return true;
-    }
-    return false;
+    const std::size_t first = index > kReach ? index - kReach : 0;
+    const auto above = blocks.subspan(first, index - first);
+    return std::ranges::any_of(above,
+                               [&](const Block& block) { return bare_words(document.text(block.span)) == "目录"; });
 }
 
 /// The table that contents without leader dots were read as: titles in one column, page numbers in the other.
