@@ -76,16 +76,24 @@ public:
 private:
     static Inventory take_inventory(const Document& document) {
         Inventory inventory;
+        bool lists_attachments = false;
         for (const Label& label : labels_of_things(document)) inventory.labels.insert(label.name());
         for (const Block& block : document.blocks()) {
             if (block.kind == BlockKind::table_of_contents || block.numbering) add_part(document, block, inventory);
+            lists_attachments = lists_attachments || begins_list_of_attachments(document.text(block.span));
             const auto label = label_at(document.text(), block.span.begin);
             if (!label) continue;
             const bool attachment = label->what == "附件" || label->what == "附录";
             if (block.kind == BlockKind::caption || attachment)
                 inventory.series[label->series()].insert(label->numbers.back());
         }
+        if (lists_attachments) inventory.series.erase("附件");
         return inventory;
+    }
+
+    /// 附件：1. 总结 2. 分工表 3. 时间安排表: what is listed may be enclosed apart.
+    static bool begins_list_of_attachments(std::string_view words) {
+        return words.starts_with("附件：") || words.starts_with("附件:") || words == "附件";
     }
 
     static void add_part(const Document& document, const Block& block, Inventory& inventory) {

@@ -84,7 +84,7 @@ private:
             names += name_of(match.outline->sections[index]);
         }
         Finding finding;
-        finding.message = "missing";
+        finding.message = match.named ? "missing" : "missing-likely";
         if (section.level > kMainLevels) finding.message = "missing-detail";
         if (section.by_mention) finding.message = "not-mentioned";
         finding.arguments = {{"section", std::move(names)}, {"standard", std::string(match.outline->title)}};
@@ -96,7 +96,8 @@ private:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"missing", "missing-detail", "not-mentioned"}); !complete)
+    if (auto complete = require_messages(spec, {"missing", "missing-likely", "missing-detail", "not-mentioned"});
+        !complete)
         return tl::unexpected(complete.error());
     auto outlines = Outlines::create(spec);
     if (!outlines) return tl::unexpected(outlines.error());

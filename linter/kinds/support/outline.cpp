@@ -58,11 +58,11 @@ void count_main(OutlineMatch& match) {
     }
 }
 
-bool is_recognised(const OutlineMatch& match, bool cited) {
+bool is_recognised(const OutlineMatch& match) {
     if (match.main_found < kFewestFound) return false;
     const std::size_t found = match.main_found * 100;
-    if (match.outline->by_mention()) return cited && found >= match.main_sections * kShareMentioned;
-    if (cited) return found >= match.main_sections * kShareCited;
+    if (match.outline->by_mention()) return match.named && found >= match.main_sections * kShareMentioned;
+    if (match.named) return found >= match.main_sections * kShareCited;
     return match.main_sections >= kFewestUncited && found >= match.main_sections * kShareUncited;
 }
 
@@ -175,8 +175,8 @@ std::optional<OutlineMatch> Outlines::followed(const RuleContext& context,
         }
         find_possible(match, possible);
         count_main(match);
-        const bool cited = mentions.any_of(outline.cited_as).has_value();
-        if (context.standard.empty() && !is_recognised(match, cited)) continue;
+        match.named = !context.standard.empty() || mentions.any_of(outline.cited_as).has_value();
+        if (context.standard.empty() && !is_recognised(match)) continue;
         const bool better = !best || match.main_found * best->main_sections > best->main_found * match.main_sections;
         if (better) best = std::move(match);
     }

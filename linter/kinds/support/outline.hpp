@@ -40,6 +40,7 @@ struct Outline {
 /// Where each section of an outline stands, if it does: its heading, or where its words or its code are mentioned.
 struct OutlineMatch {
     const Outline* outline = nullptr;
+    bool named = false;  ///< by the user or by the report; otherwise the headings alone show it
     std::vector<std::optional<TextSpan>> places;
     std::size_t main_sections = 0;
     std::size_t main_found = 0;
