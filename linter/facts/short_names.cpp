@@ -29,7 +29,7 @@ constexpr std::array kMarks{Pair{"“", "”"}, Pair{"「", "」"}, Pair{"『", 
 constexpr std::array<string_view, 6> kBetweenNames{"或者", "或", "、", "和", "，", "及"};
 constexpr std::array<string_view, 12> kEnds{"）", ")", "，", "。", "；", "、", "】", "〕", "]", "\n", "\t", "\v"};
 constexpr std::array<string_view, 2> kOpens{"（", "("};
-constexpr std::array<string_view, 6> kEndsOfFull{"。", "；", "，", "：", "、", "）"};
+constexpr std::array<string_view, 5> kEndsOfFull{"。", "；", "，", "：", "、"};
 constexpr std::array<string_view, 3> kEndsOfBlock{"\n", "\t", "\v"};
 
 template <typename Words>
@@ -52,6 +52,18 @@ TextSpan span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// Behind the brackets of a definition that stands in [begin, end): 市图（以下简称甲）和市博（以下简称乙）.
+std::size_t behind_other_definition(string_view text, std::size_t begin, std::size_t end) {
+    const string_view clause = text.substr(begin, end - begin);
+    const std::size_t verb = clause.rfind("称");
+    if (verb == string_view::npos) return begin;
+    for (const string_view close : {string_view("）"), string_view(")")}) {
+        const std::size_t at = clause.find(close, verb);
+        if (at != string_view::npos) return begin + at + close.size();
+    }
+    return begin;
+}
+
 /// The clause that ends at `at`.
 TextSpan full_name_before(string_view text, std::size_t at) {
     const std::size_t limit = at > kLongestFull ? at - kLongestFull : 0;
@@ -61,7 +73,7 @@ TextSpan full_name_before(string_view text, std::size_t at) {
         --begin;
     }
     while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
-    return span_of(begin, at);
+    return span_of(behind_other_definition(text, begin, at), at);
 }
 
 class Definition {

@@ -16,6 +16,7 @@
 #include "kinds/support/near_names.hpp"
 #include "kinds/support/own_names.hpp"
 #include "kinds/support/people.hpp"
+#include "kinds/support/quoted_brands.hpp"
 #include "kinds/support/readings.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/synonyms.hpp"
@@ -45,7 +46,10 @@ public:
         const std::vector<ShortNameFact> short_names = read_short_names(text);
         std::vector<TextSpan> told;
         report_all(text, "title", titles(text, context.facts), told, sink);
-        report_all(text, "name", quotations(text), told, sink);
+        const std::vector<QuotationFact> quotations = read_quotations(text);
+        report_all(text, "name", quoted(text, quotations), told, sink);
+        report_all(text, "order", find_turned_names(text, quotations), told, sink);
+        report_all(text, "brand", find_two_descriptions(text, quotations), told, sink);
         report_all(text, "name", headed(text), told, sink);
         report_all(text, "person", people_.find_two_names(text, readings_), told, sink);
         report_all(text, "term", synonyms_.find(text, context.facts), told, sink);
@@ -61,9 +65,10 @@ private:
         return find_two_names(text, mentions, {.readings = readings_, .shortest = kShortestTitle, .is_title = true});
     }
 
-    [[nodiscard]] std::vector<TwoNames> quotations(std::string_view text) const {
+    [[nodiscard]] std::vector<TwoNames> quoted(std::string_view text,
+                                               const std::vector<QuotationFact>& quotations) const {
         std::vector<NameMention> mentions;
-        for (const QuotationFact& quotation : read_quotations(text))
+        for (const QuotationFact& quotation : quotations)
             mentions.push_back({characters_of(slice(text, quotation.name)), quotation.name});
         std::vector<TwoNames> pairs = find_two_names(text, mentions, {.readings = readings_});
         erase_two_words(text, segmentation_, pairs);
@@ -129,7 +134,9 @@ private:
                                  {"count", std::to_string(pair.usual.size())}};
             finding.span = pair.odd.front();
             add_places(pair.odd, 1, "again", finding);
-            add_places({pair.usual.front()}, 0, "usual", finding);
+            // Of a quotation with its company, the place itself says enough.
+            const bool has_marks = message == "order" || message == "brand";
+            add_places({pair.usual.front()}, 0, has_marks ? "elsewhere" : "usual", finding);
             Finding::Proposal replace{"replace", finding.arguments, {}, false};
             for (const TextSpan place : pair.odd)
                 replace.edits.push_back({place, std::string(slice(text, pair.usual.front()))});
@@ -138,9 +145,14 @@ private:
         }
     }
 
+    static std::string_view message_of(const ThirdName& third) {
+        if (third.is_impossible) return "impossible";
+        return third.is_piece ? "piece" : "third";
+    }
+
     static void report(std::string_view text, const ThirdName& third, Sink& sink) {
         Finding finding;
-        finding.message = third.is_impossible ? "impossible" : "third";
+        finding.message = message_of(third);
         finding.arguments = {{"odd", std::string(slice(text, third.places.front()))},
                              {"usual", std::string(slice(text, third.definition))},
                              {"count", std::to_string(third.places.size())}};
@@ -168,8 +180,8 @@ private:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(
-            spec, {"title", "name", "person", "term", "third", "impossible", "again", "usual", "defined", "replace"});
+    if (auto complete = require_messages(spec, {"title", "name", "order", "brand", "person", "term", "third", "piece",
+                                                "impossible", "again", "usual", "elsewhere", "defined", "replace"});
         !complete)
         return tl::unexpected(complete.error());
     if (auto complete = require_columns(spec, "readings", {"reading", "characters"}); !complete)

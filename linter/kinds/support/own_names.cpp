@@ -27,7 +27,7 @@ constexpr std::array<string_view, 18> kEndings{
     "股份有限公司", "有限责任公司", "有限公司", "分公司", "子公司", "公司", "分局", "分行", "支行",
     "中心",         "局",           "银行",     "医院",   "学校",   "大学", "水厂", "电厂", "供电所"};
 /// What may stand before a name that begins here, and behind one that ends here.
-constexpr std::u32string_view kBefore = U"由在对向与和及为是的到将把使让给经从以并就即";
+constexpr std::u32string_view kBefore = U"由在对向与和及为是的到将把使让给经从以并就即往赴至入访抵陪随驻";
 constexpr std::u32string_view kBehind = U"的将已在对与和及是以把为始坚持聚围按积认高深着紧严全共设";
 /// Behind 青浦电信 these make the name of another thing.
 constexpr string_view kBranch = "分公司";
@@ -160,7 +160,7 @@ private:
     /// Adds the places of `name` that stand outside the definition and, if asked for, are no part of a longer name.
     void add(string_view name, bool needs_begin, bool needs_end, std::vector<ThirdName>& found,
              bool is_impossible = false) const {
-        ThirdName third{fact_.name, {}, is_impossible};
+        ThirdName third{fact_.name, {}, needs_end, is_impossible};
         for (const TextSpan place : places_of(text_, name)) {
             const bool is_defined = place.overlaps(cover(fact_.full, fact_.span));
             const bool begins = !needs_begin || begins_name(text_, place.begin);

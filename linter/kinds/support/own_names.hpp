@@ -13,6 +13,7 @@ namespace mingcha::kinds {
 struct ThirdName {
     TextSpan definition;           ///< the short name where it is defined
     std::vector<TextSpan> places;  ///< of the third name
+    bool is_piece = false;         ///< 青浦电信: without the word that says what the body is
     bool is_impossible = false;    ///< 青浦局分公司: the third name cannot be the name of a part either
 };
 
