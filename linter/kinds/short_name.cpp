@@ -109,7 +109,9 @@ private:
         if (name.size() < kShortestName || !names_a_body(full) || full.find(name) != std::string_view::npos) return;
         Finding finding;
         finding.message = "before";
-        for (std::size_t at = text.find(name); at < fact.full.begin; at = text.find(name, at + name.size())) {
+        // What the definition's own sentence says before it belongs to the definition.
+        const std::uint32_t sentence = language::clause_around(text, fact.full, language::ClauseExtent::sentence).begin;
+        for (std::size_t at = text.find(name); at < sentence; at = text.find(name, at + name.size())) {
             const auto begin = static_cast<std::uint32_t>(at);
             const TextSpan span{begin, begin + static_cast<std::uint32_t>(name.size())};
             if (!is_running_text(context.document, span) || segmentation_.crosses_word(text, span)) continue;

@@ -26,12 +26,17 @@ constexpr std::size_t kLeastUses = 2;                   // of a short name that 
 constexpr std::array<string_view, 18> kEndings{
     "股份有限公司", "有限责任公司", "有限公司", "分公司", "子公司", "公司", "分局", "分行", "支行",
     "中心",         "局",           "银行",     "医院",   "学校",   "大学", "水厂", "电厂", "供电所"};
+/// Marks of a body that a branch belongs to.
+constexpr std::array<string_view, 8> kParents{"公司", "集团", "银行", "局", "省", "市", "县", "大学"};
+/// 集团客服 may be short for 集团客服中心, 城市建设 is a word of its own.
+constexpr std::array<string_view, 2> kEndingsOfWords{"中心", "学校"};
 /// What may stand before a name that begins here, and behind one that ends here.
 constexpr std::u32string_view kBefore = U"由在对向与和及为是的到将把使让给经从以并就即往赴至入访抵陪随驻";
 constexpr std::u32string_view kBehind = U"的将已在对与和及是以把为始坚持聚围按积认高深着紧严全共设";
-/// Behind 青浦电信 these make the name of another thing.
+constexpr std::u32string_view kBehindCompany = U"债治章法层制级类金";
 constexpr string_view kBranch = "分公司";
 constexpr string_view kCompany = "公司";
+constexpr string_view kGroup = "集团";
 
 string_view ending_of(string_view name) {
     const auto ending = std::ranges::find_if(kEndings, [&](string_view e) { return name.ends_with(e); });
@@ -57,6 +62,11 @@ std::vector<TextSpan> places_of(string_view text, string_view name) {
     return places;
 }
 
+/// True if the words before a name belong to it: 中国电信股份有限公司上海. What else stands before it says when or who.
+bool names_parent(string_view words) {
+    return std::ranges::any_of(kParents, [&](string_view parent) { return words.find(parent) != string_view::npos; });
+}
+
 /// What full and short name have in common: the beginning of the short name that stands in the full one.
 struct Core {
     string_view words;  ///< 青浦
@@ -67,7 +77,9 @@ struct Core {
 std::optional<Core> core_of(string_view full, string_view short_name) {
     for (std::size_t size = short_name.size(); size >= kShortestCore; size -= kCharacter) {
         const std::size_t at = full.rfind(short_name.substr(0, size));
-        if (at != string_view::npos) return Core{short_name.substr(0, size), full.substr(at), begins_name(full, at)};
+        if (at != string_view::npos)
+            return Core{short_name.substr(0, size), full.substr(at),
+                        begins_name(full, at) || !names_parent(full.substr(0, at))};
     }
     return std::nullopt;
 }
@@ -87,7 +99,7 @@ public:
         piece(*core, found);
         branch_of_office(core->tail, found);
         branch_at_core(*core, found);
-        company(found);
+        company(*core, found);
         without_ending(found);
     }
 
@@ -141,18 +153,22 @@ private:
     }
 
     /// 嘉兴公司 beside 嘉兴分公司, 临川水务公司 beside 临川水务.
-    void company(std::vector<ThirdName>& found) const {
+    void company(const Core& core, std::vector<ThirdName>& found) const {
         if (full_.find(kCompany) == string_view::npos) return;
         if (name_.ends_with(kBranch)) {
             add(std::string(name_.substr(0, name_.size() - kBranch.size())).append(kCompany), true, false, found);
         } else if (ending_of(name_).empty()) {
-            add(std::string(name_).append(kCompany), true, false, found);
+            const std::string name = std::string(name_).append(kCompany);
+            if (name != core.tail || !core.begins_full_name) add(name, true, false, found);
         }
     }
 
     /// 集团客服 beside 集团客服中心.
     void without_ending(std::vector<ThirdName>& found) const {
-        const string_view words = name_.substr(0, name_.size() - ending_of(name_).size());
+        const string_view ending = ending_of(name_);
+        const bool leaves_word = std::ranges::find(kEndingsOfWords, ending) != kEndingsOfWords.end();
+        const string_view words = name_.substr(0, name_.size() - ending.size());
+        if (leaves_word && !words.starts_with(kGroup)) return;
         if (words.size() == name_.size() || words.size() < kShortestPiece || !ending_of(words).empty()) return;
         add(words, true, true, found);
     }
@@ -172,6 +188,10 @@ private:
 
     /// True if the ending of a longer name stands at `at`: 青浦电信局 of 青浦电信局分公司.
     [[nodiscard]] bool goes_on(std::size_t at) const {
+        // 上海电气公司债券: 公司 may begin a word.
+        const bool is_company = text_.substr(0, at).ends_with(kCompany);
+        const char32_t next = language::character_at(text_, at);
+        if (is_company && kBehindCompany.find(next) != std::u32string_view::npos) return true;
         return std::ranges::any_of(kEndings, [&](string_view ending) { return text_.substr(at).starts_with(ending); });
     }
 
