@@ -15,6 +15,7 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/near_names.hpp"
 #include "kinds/support/own_names.hpp"
+#include "kinds/support/parallel_lists.hpp"
 #include "kinds/support/people.hpp"
 #include "kinds/support/quoted_brands.hpp"
 #include "kinds/support/readings.hpp"
@@ -51,6 +52,7 @@ public:
         report_all(text, "order", find_turned_names(text, quotations), told, sink);
         report_all(text, "brand", find_two_descriptions(text, quotations), told, sink);
         report_all(text, "name", headed(text), told, sink);
+        report_all(text, "list", find_two_lists(text), told, sink);
         report_all(text, "person", people_.find_two_names(text, readings_), told, sink);
         report_all(text, "term", synonyms_.find(text, context.facts), told, sink);
         report_all(text, "name", misspelt(text, short_names), told, sink);
@@ -180,8 +182,9 @@ private:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"title", "name", "order", "brand", "person", "term", "third", "piece",
-                                                "impossible", "again", "usual", "elsewhere", "defined", "replace"});
+    if (auto complete =
+            require_messages(spec, {"title", "name", "order", "brand", "list", "person", "term", "third", "piece",
+                                    "impossible", "again", "usual", "elsewhere", "defined", "replace"});
         !complete)
         return tl::unexpected(complete.error());
     if (auto complete = require_columns(spec, "readings", {"reading", "characters"}); !complete)
