@@ -18,8 +18,8 @@ struct Pair {
 };
 
 constexpr std::array kPairs{Pair{"“", "”"}, Pair{"‘", "’"}, Pair{"「", "」"}, Pair{"『", "』"}};
-/// What a name in quotation marks does not hold.
-constexpr std::array<std::string_view, 11> kNotInNames{"，", "。", "；", "：", "！", "？", "“", "‘", "「", "『", "…"};
+/// What a name in quotation marks does not hold. A slogan may have commas.
+constexpr std::array<std::string_view, 10> kNotInNames{"。", "；", "：", "！", "？", "“", "‘", "「", "『", "…"};
 
 const Pair* opened_by(std::string_view mark) {
     for (const Pair& pair : kPairs) {

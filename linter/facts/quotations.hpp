@@ -8,7 +8,7 @@
 
 namespace mingcha {
 
-/// A name between “ ” ‘ ’ 「 」 or 『 』: at most 20 characters without punctuation.
+/// A name between “ ” ‘ ’ 「 」 or 『 』: at most 20 characters, and no end of a sentence.
 struct QuotationFact {
     TextSpan span;  ///< with the marks
     TextSpan name;  ///< without them

@@ -48,7 +48,9 @@ public:
         std::vector<TextSpan> told;
         report_all(text, "title", titles(text, context.facts), told, sink);
         const std::vector<QuotationFact> quotations = read_quotations(text);
-        report_all(text, "name", quoted(text, quotations), told, sink);
+        const std::vector<NameMention> mentions = mentions_of(text, quotations);
+        report_all(text, "name", quoted(text, mentions), told, sink);
+        report_all(text, "punctuation", find_two_punctuations(mentions), told, sink);
         report_all(text, "order", find_turned_names(text, quotations), told, sink);
         report_all(text, "brand", find_two_descriptions(text, quotations), told, sink);
         report_all(text, "name", headed(text), told, sink);
@@ -67,11 +69,15 @@ private:
         return find_two_names(text, mentions, {.readings = readings_, .shortest = kShortestTitle, .is_title = true});
     }
 
-    [[nodiscard]] std::vector<TwoNames> quoted(std::string_view text,
-                                               const std::vector<QuotationFact>& quotations) const {
+    [[nodiscard]] static std::vector<NameMention> mentions_of(std::string_view text,
+                                                              const std::vector<QuotationFact>& quotations) {
         std::vector<NameMention> mentions;
         for (const QuotationFact& quotation : quotations)
             mentions.push_back({characters_of(slice(text, quotation.name)), quotation.name});
+        return mentions;
+    }
+
+    [[nodiscard]] std::vector<TwoNames> quoted(std::string_view text, const std::vector<NameMention>& mentions) const {
         std::vector<TwoNames> pairs = find_two_names(text, mentions, {.readings = readings_});
         erase_two_words(text, segmentation_, pairs);
         return pairs;
@@ -183,8 +189,8 @@ private:
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete =
-            require_messages(spec, {"title", "name", "order", "brand", "list", "person", "term", "third", "piece",
-                                    "impossible", "again", "usual", "elsewhere", "defined", "replace"});
+            require_messages(spec, {"title", "name", "order", "brand", "list", "punctuation", "person", "term", "third",
+                                    "piece", "impossible", "again", "usual", "elsewhere", "defined", "replace"});
         !complete)
         return tl::unexpected(complete.error());
     if (auto complete = require_columns(spec, "readings", {"reading", "characters"}); !complete)

@@ -25,6 +25,11 @@ constexpr std::size_t kLongTitle = 6;
 /// Things differ in these on purpose.
 constexpr std::u32string_view kDistinctions =
     U"零〇一二三四五六七八九十百千万亿两甲乙丙丁东南西北上下左右前后内外正副男女省市县区州镇乡村级季期届批";
+/// Words of the sentence rather than of a name: 会议由, 会议有.
+constexpr std::u32string_view kFunctionWords =
+    U"的地得和与及或由有在再以已为于是对到将把被并等之其所则而且又也都就还从让使给向";
+/// Marks that may stand between the parts of a name, or be left out.
+constexpr std::u32string_view kLightMarks = U"，、·,";
 constexpr std::u32string_view kAnd = U"和与及";
 constexpr std::u32string_view kNegations = U"不非无未否";
 
@@ -32,10 +37,13 @@ bool is_distinction(char32_t c) {
     return kDistinctions.find(c) != std::u32string_view::npos || kNegations.find(c) != std::u32string_view::npos;
 }
 
+bool is_function_word(char32_t c) { return kFunctionWords.find(c) != std::u32string_view::npos; }
+
 bool is_and(char32_t c) { return kAnd.find(c) != std::u32string_view::npos; }
 
 bool replaced(char32_t a, char32_t b, const NameLikeness& likeness) {
     if (!likeness.is_person && (is_distinction(a) || is_distinction(b))) return false;
+    if (!likeness.is_person && !likeness.is_title && (is_function_word(a) || is_function_word(b))) return false;
     return likeness.readings.alike(a, b) || (likeness.is_title && is_and(a) && is_and(b));
 }
 
@@ -152,6 +160,28 @@ void erase_two_words(std::string_view text, const language::Segmentation& segmen
         };
         return at < odd.size() && stands_in_word(odd) && stands_in_word(usual);
     });
+}
+
+std::vector<TwoNames> find_two_punctuations(const std::vector<NameMention>& mentions) {
+    constexpr std::size_t kShortest = 6;
+    std::map<std::u32string, std::map<std::u32string, std::vector<TextSpan>>> by_words;
+    for (const NameMention& mention : mentions) {
+        std::u32string name = mention.name;
+        std::erase(name, U' ');  // where a line was broken, a space says nothing
+        std::u32string words = name;
+        std::erase_if(words, [](char32_t c) { return kLightMarks.find(c) != std::u32string_view::npos; });
+        if (words.size() >= kShortest) by_words[std::move(words)][std::move(name)].push_back(mention.span);
+    }
+    std::vector<TwoNames> found;
+    for (auto& [words, spellings] : by_words) {
+        if (spellings.size() != 2) continue;
+        auto& [first, one] = *spellings.begin();
+        auto& [second, other] = *spellings.rbegin();
+        const bool first_is_usual =
+            one.size() > other.size() || (one.size() == other.size() && one.front() < other.front());
+        found.push_back(first_is_usual ? TwoNames{one, other} : TwoNames{other, one});
+    }
+    return found;
 }
 
 std::vector<TwoNames> find_two_names(std::string_view text, const std::vector<NameMention>& mentions,

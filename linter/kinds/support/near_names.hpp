@@ -48,6 +48,9 @@ struct NameLikeness {
 /// 同心讲堂 may well be two things, 百日功坚行动 is a slip.
 void erase_two_words(std::string_view text, const language::Segmentation& segmentation, std::vector<TwoNames>& pairs);
 
+/// Names that differ in commas and dots only: 绿色环保，节能减排 and 绿色环保、节能减排.
+[[nodiscard]] std::vector<TwoNames> find_two_punctuations(const std::vector<NameMention>& mentions);
+
 /// True if some place of `a` and some place of `b` stand in one sentence. Both are in the order of the text.
 [[nodiscard]] bool meet_in_a_sentence(std::string_view text, const std::vector<TextSpan>& a,
                                       const std::vector<TextSpan>& b);

@@ -77,7 +77,7 @@ TEST(Quotations, AreNamesOfEveryKindOfMarks) {
 }
 
 TEST(Quotations, AreNoSentences) {
-    EXPECT_THAT(quotations("他说“甲，乙。”又说“”，“没有结尾"), IsEmpty());
+    EXPECT_THAT(quotations("他说“甲。乙”又说“”，“没有结尾"), IsEmpty());
     EXPECT_THAT(quotations("“一二三四五六七八九十一二三四五六七八九十一二三”"), IsEmpty());
     EXPECT_THAT(quotations("“甲\n乙”"), IsEmpty());
 }
