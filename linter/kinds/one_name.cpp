@@ -99,7 +99,8 @@ private:
                 mentions.push_back({characters_of(slice(text, span)), span});
             }
         });
-        std::vector<TwoNames> pairs = find_two_names(text, mentions, {.readings = readings_, .fixed_begin = 1});
+        std::vector<TwoNames> pairs =
+            find_two_names(text, mentions, {.readings = readings_, .fixed_begin = 1, .is_running_text = true});
         erase_two_words(text, segmentation_, pairs);
         for (TwoNames& pair : pairs) widen(text, pair);
         return pairs;

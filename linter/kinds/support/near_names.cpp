@@ -43,7 +43,7 @@ bool is_and(char32_t c) { return kAnd.find(c) != std::u32string_view::npos; }
 
 bool replaced(char32_t a, char32_t b, const NameLikeness& likeness) {
     if (!likeness.is_person && (is_distinction(a) || is_distinction(b))) return false;
-    if (!likeness.is_person && !likeness.is_title && (is_function_word(a) || is_function_word(b))) return false;
+    if (likeness.is_running_text && (is_function_word(a) || is_function_word(b))) return false;
     return likeness.readings.alike(a, b) || (likeness.is_title && is_and(a) && is_and(b));
 }
 

@@ -30,6 +30,7 @@ struct NameLikeness {
     std::size_t shortest = 3;        ///< characters
     std::size_t fixed_begin = 0;     ///< so many characters at the beginning must be the same
     std::size_t usual_at_least = 2;  ///< places of the usual name
+    bool is_running_text = false;    ///< no marks tell a name from the sentence: words such as 由 and 有 belong to it
     bool is_person = false;          ///< given names hold numerals and directions like any character
     bool is_title = false;           ///< 和, 与 and 及 may stand for one another, 的 may be left out
 };

@@ -65,7 +65,7 @@ bool Synonyms::is_coined(std::string_view text, TextSpan first, TextSpan second)
 
 bool Synonyms::counts(std::string_view text, std::size_t row, std::string_view key, const std::vector<TextSpan>& usual,
                       const std::vector<TextSpan>& odd) const {
-    if (meet_in_a_sentence(text, odd, usual) && !key.empty()) return false;
+    if (meet_in_a_sentence(text, odd, usual)) return false;
     if (!key.empty()) return is_coined(text, usual.front(), odd.front());
     return usual.size() >= kLeastUsual && usual.size() >= odd.size() && table_.cell(row, "kind") == "name";
 }
