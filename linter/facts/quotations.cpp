@@ -1,5 +1,6 @@
 #include "facts/quotations.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -30,10 +31,7 @@ const Pair* opened_by(std::string_view mark) {
 
 bool may_stand_in_name(std::string_view rest) {
     if (rest.front() == '\n' || rest.front() == '\t' || rest.front() == '\v') return false;
-    for (const std::string_view mark : kNotInNames) {
-        if (rest.starts_with(mark)) return false;
-    }
-    return true;
+    return std::ranges::none_of(kNotInNames, [&](std::string_view mark) { return rest.starts_with(mark); });
 }
 
 /// Where the closing mark stands; npos if what follows is no name.

@@ -32,8 +32,9 @@ constexpr std::size_t kShortestName = 3 * kCharacter;  // that is looked for bef
 constexpr std::size_t kTextBehind = 600;
 
 std::size_t common_end(std::string_view a, std::string_view b) {
-    const auto at = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
-    return static_cast<std::size_t>(at.first - a.rbegin()) / kCharacter * kCharacter;
+    std::size_t size = 0;
+    while (size < std::min(a.size(), b.size()) && a[a.size() - 1 - size] == b[b.size() - 1 - size]) ++size;
+    return size / kCharacter * kCharacter;
 }
 
 /// Ends of the names of bodies.

@@ -18,8 +18,8 @@ namespace mingcha::golden {
 namespace {
 
 // A little below what was measured; raise them when the rule gets better.
-constexpr double kLeastPrecision = 0.97;
-constexpr double kLeastRecall = 0.50;
+constexpr double kLeastPrecision = 0.99;
+constexpr double kLeastRecall = 0.66;
 
 Table table_of(std::string_view name) {
     const std::string path = "tests/golden/names/" + std::string(name);

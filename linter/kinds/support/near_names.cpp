@@ -158,7 +158,7 @@ void erase_two_words(std::string_view text, const language::Segmentation& segmen
             const auto edge = [](std::size_t offset) { return static_cast<std::uint32_t>(offset); };
             return segmentation.crosses_word(text, {edge(begin), edge(end)});
         };
-        return at < odd.size() && stands_in_word(odd) && stands_in_word(usual);
+        return at < std::min(usual.size(), odd.size()) && stands_in_word(odd) && stands_in_word(usual);
     });
 }
 

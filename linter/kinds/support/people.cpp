@@ -57,7 +57,10 @@ std::vector<TwoNames> People::find_two_names(std::string_view text, const Readin
         if (name) by_post[{false, address}].push_back(*std::move(name));
     };
     posts_.scan(text, [&](std::size_t post, TextSpan span) {
-        if (is_address(posts_.literal(post))) return add_before_address(posts_.literal(post), span);
+        if (is_address(posts_.literal(post))) {
+            add_before_address(posts_.literal(post), span);
+            return;
+        }
         if (span.end <= last_end) return;  // 经理 of 总经理
         last_end = span.end;
         auto name = name_at(text, span.end);
