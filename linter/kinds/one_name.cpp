@@ -30,7 +30,7 @@ constexpr std::size_t kMostRelatedPlaces = 8;
 /// Characters that are looked at of a name without marks: 日攻坚 of 百日攻坚行动.
 constexpr std::array<std::size_t, 3> kBeforeHead{3, 4, 6};
 constexpr std::size_t kMostWidened = 4;    // characters
-constexpr std::size_t kShortestTitle = 4;  // characters
+constexpr std::size_t kShortestTitle = 5;  // characters
 
 class OneName final : public Rule {
 public:
@@ -79,7 +79,7 @@ private:
 
     [[nodiscard]] std::vector<TwoNames> quoted(std::string_view text, const std::vector<NameMention>& mentions) const {
         std::vector<TwoNames> pairs = find_two_names(text, mentions, {.readings = readings_});
-        erase_two_words(text, segmentation_, pairs);
+        erase_real_words(text, segmentation_, pairs);
         return pairs;
     }
 
@@ -101,7 +101,7 @@ private:
         });
         std::vector<TwoNames> pairs =
             find_two_names(text, mentions, {.readings = readings_, .fixed_begin = 1, .is_running_text = true});
-        erase_two_words(text, segmentation_, pairs);
+        erase_real_words(text, segmentation_, pairs);
         for (TwoNames& pair : pairs) widen(text, pair);
         return pairs;
     }
@@ -125,7 +125,7 @@ private:
                                                  const std::vector<ShortNameFact>& short_names) const {
         std::vector<TwoNames> pairs = find_misspelt_names(text, short_names, readings_);
         std::erase_if(pairs, [&](const TwoNames& pair) { return segmentation_.crosses_word(text, pair.odd.front()); });
-        erase_two_words(text, segmentation_, pairs);
+        erase_real_words(text, segmentation_, pairs);
         return pairs;
     }
 

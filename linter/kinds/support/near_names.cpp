@@ -25,6 +25,8 @@ constexpr std::size_t kLongTitle = 6;
 /// Things differ in these on purpose.
 constexpr std::u32string_view kDistinctions =
     U"零〇一二三四五六七八九十百千万亿两甲乙丙丁东南西北上下左右前后内外正副男女省市县区州镇乡村级季期届批";
+/// What brands play with, so that both spellings may be meant: 悦读会 and 阅读会, 廉心桥 and 连心桥.
+constexpr std::u32string_view kPuns = U"悦益艺医税廉警粽薪邮油食馨沁芯碳声童";
 /// Words of the sentence rather than of a name: 会议由, 会议有.
 constexpr std::u32string_view kFunctionWords =
     U"的地得和与及或由有在再以已为于是对到将把被并等之其所则而且又也都就还从让使给向";
@@ -37,12 +39,15 @@ bool is_distinction(char32_t c) {
     return kDistinctions.find(c) != std::u32string_view::npos || kNegations.find(c) != std::u32string_view::npos;
 }
 
+bool is_pun(char32_t c) { return kPuns.find(c) != std::u32string_view::npos; }
+
 bool is_function_word(char32_t c) { return kFunctionWords.find(c) != std::u32string_view::npos; }
 
 bool is_and(char32_t c) { return kAnd.find(c) != std::u32string_view::npos; }
 
 bool replaced(char32_t a, char32_t b, const NameLikeness& likeness) {
     if (!likeness.is_person && (is_distinction(a) || is_distinction(b))) return false;
+    if (!likeness.is_person && !likeness.is_title && (is_pun(a) || is_pun(b))) return false;
     if (likeness.is_running_text && (is_function_word(a) || is_function_word(b))) return false;
     return likeness.readings.alike(a, b) || (likeness.is_title && is_and(a) && is_and(b));
 }
@@ -145,20 +150,17 @@ bool meet_in_a_sentence(std::string_view text, const std::vector<TextSpan>& a, c
     });
 }
 
-void erase_two_words(std::string_view text, const language::Segmentation& segmentation, std::vector<TwoNames>& pairs) {
+void erase_real_words(std::string_view text, const language::Segmentation& segmentation, std::vector<TwoNames>& pairs) {
     std::erase_if(pairs, [&](const TwoNames& pair) {
         const TextSpan usual = pair.usual.front();
         const TextSpan odd = pair.odd.front();
-        std::uint32_t at = 0;
-        while (at < std::min(usual.size(), odd.size()) && text[usual.begin + at] == text[odd.begin + at]) ++at;
-        const auto stands_in_word = [&](TextSpan name) {
-            std::size_t begin = name.begin + at;
-            while ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
-            const std::size_t end = begin + language::length_in_utf8(language::character_at(text, begin));
-            const auto edge = [](std::size_t offset) { return static_cast<std::uint32_t>(offset); };
-            return segmentation.crosses_word(text, {edge(begin), edge(end)});
-        };
-        return at < std::min(usual.size(), odd.size()) && stands_in_word(odd) && stands_in_word(usual);
+        std::uint32_t same = 0;
+        while (same < std::min(usual.size(), odd.size()) && text[usual.begin + same] == text[odd.begin + same]) ++same;
+        if (same == odd.size()) return false;
+        std::size_t begin = odd.begin + same;
+        while ((static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+        const std::size_t end = begin + language::length_in_utf8(language::character_at(text, begin));
+        return segmentation.crosses_word(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     });
 }
 

@@ -45,9 +45,9 @@ struct NameLikeness {
 [[nodiscard]] std::vector<TwoNames> find_two_names(std::string_view text, const std::vector<NameMention>& mentions,
                                                    const NameLikeness& likeness);
 
-/// Takes out the pairs whose names differ in a character that belongs to a word of the language in both: 童心讲堂 and
-/// 同心讲堂 may well be two things, 百日功坚行动 is a slip.
-void erase_two_words(std::string_view text, const language::Segmentation& segmentation, std::vector<TwoNames>& pairs);
+/// Takes out the pairs whose odd name differs in a character that belongs to a word of the language: beside 童心讲堂,
+/// 同心讲堂 may well be another thing, while 百日功坚行动 is a slip.
+void erase_real_words(std::string_view text, const language::Segmentation& segmentation, std::vector<TwoNames>& pairs);
 
 /// Names that differ in commas and dots only: 绿色环保，节能减排 and 绿色环保、节能减排.
 [[nodiscard]] std::vector<TwoNames> find_two_punctuations(const std::vector<NameMention>& mentions);

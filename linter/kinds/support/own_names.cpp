@@ -26,8 +26,8 @@ constexpr std::size_t kLeastUses = 2;                   // of a short name that 
 constexpr std::array<string_view, 18> kEndings{
     "股份有限公司", "有限责任公司", "有限公司", "分公司", "子公司", "公司", "分局", "分行", "支行",
     "中心",         "局",           "银行",     "医院",   "学校",   "大学", "水厂", "电厂", "供电所"};
-/// Marks of a body that a branch belongs to.
-constexpr std::array<string_view, 8> kParents{"公司", "集团", "银行", "局", "省", "市", "县", "大学"};
+/// Marks of a body that a branch belongs to. Without its city a name is still the full one.
+constexpr std::array<string_view, 4> kParents{"公司", "集团", "银行", "大学"};
 /// 集团客服 may be short for 集团客服中心, 城市建设 is a word of its own.
 constexpr std::array<string_view, 2> kEndingsOfWords{"中心", "学校"};
 /// What may stand before a name that begins here, and behind one that ends here.
