@@ -146,10 +146,9 @@ private:
             // Of a quotation with its company, the place itself says enough.
             const bool has_marks = message == "order" || message == "brand";
             add_places({pair.usual.front()}, 0, has_marks ? "elsewhere" : "usual", finding);
-            Finding::Proposal replace{"replace", finding.arguments, {}, false};
-            for (const TextSpan place : pair.odd)
-                replace.edits.push_back({place, std::string(slice(text, pair.usual.front()))});
-            finding.fixes.push_back(std::move(replace));
+            // Of two names that stand as often, only a table knows which is right.
+            const bool is_known = pair.usual.size() > pair.odd.size() || message == "term";
+            if (is_known) finding.fixes.push_back(replacement(text, pair.odd, pair.usual.front(), finding.arguments));
             sink.report(std::move(finding));
         }
     }
@@ -168,11 +167,15 @@ private:
         finding.span = third.places.front();
         add_places(third.places, 1, "again", finding);
         add_places({third.definition}, 0, "defined", finding);
-        Finding::Proposal replace{"replace", finding.arguments, {}, false};
-        for (const TextSpan place : third.places)
-            replace.edits.push_back({place, std::string(slice(text, third.definition))});
-        finding.fixes.push_back(std::move(replace));
+        finding.fixes.push_back(replacement(text, third.places, third.definition, finding.arguments));
         sink.report(std::move(finding));
+    }
+
+    static Finding::Proposal replacement(std::string_view text, const std::vector<TextSpan>& places, TextSpan usual,
+                                         const MessageArguments& arguments) {
+        Finding::Proposal replace{"replace", arguments, {}, false};
+        for (const TextSpan place : places) replace.edits.push_back({place, std::string(slice(text, usual))});
+        return replace;
     }
 
     static void add_places(const std::vector<TextSpan>& places, std::size_t from, std::string_view message,
