@@ -107,14 +107,12 @@ def mutants_of_row(report, locator, row):
         replacement = replacement.replace("\\n", "\n")
         if report.text[start:end] == replacement:
             raise TieError(f"changes nothing: {written}")
-        if not replacement:
-            start, end = whole_lines(report.text, start, end)
-        else:
-            replacement += breaks
-        shift = len(replacement) - (end - start)
+        begin, close = (start, end) if replacement else whole_lines(report.text, start, end)
+        replacement += breaks if replacement else ""
+        shift = len(replacement) - (close - begin)
         places = [(first, last + shift)]
-        places += [(a + shift, b + shift) if a >= end else (a, b) for a, b in others]
-        yield Mutant(report, kind, start, end, replacement, places)
+        places += [(a + shift, b + shift) if a >= close else (a, b) for a, b in others]
+        yield Mutant(report, kind, begin, close, replacement, places)
 
 
 def read_mutants(path):
