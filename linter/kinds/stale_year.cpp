@@ -37,6 +37,7 @@ struct Words {
     std::vector<std::string_view> period;      ///< 时间范围: what the report covers is stated
     std::vector<std::string_view> outlook;     ///< headings of plans
     std::vector<std::string_view> future;      ///< 将, 力争
+    std::vector<std::string_view> plan_titles;  ///< the last words of headings: 工作打算
     std::vector<std::string_view> done;        ///< 已, 完成: no plan, whatever the heading says
 };
 
@@ -46,7 +47,7 @@ public:
         : words_{spec.options.list("as_of"),  spec.options.list("status"),  spec.options.list("comparison"),
                  spec.options.list("now"),    spec.options.list("itself"),  spec.options.list("earlier"),
                  spec.options.list("period"), spec.options.list("outlook"), spec.options.list("future"),
-                 spec.options.list("done")},
+                 spec.options.list("plan_titles"), spec.options.list("done")},
           oldest_(spec.options.integer("oldest")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
@@ -62,7 +63,10 @@ public:
             if (date.year < current) {
                 report_old(context, index, planned, sink);
             }
-            if (!plans_itself && planned && is_planned(context, date)) report(context, date, "plan", sink);
+            if (plans_itself || date.year != context.facts.period.year) continue;
+            if (announces_plans(context, date) || (planned && is_planned(context, date))) {
+                report(context, date, "plan", sink);
+            }
         }
     }
 
@@ -169,6 +173,14 @@ private:
         return contains_any(before, words_.itself) &&
                after.substr(0, kLongestName).find("报告") != std::string_view::npos &&
                !contains_any(before, words_.earlier) && !contains_any(after, words_.earlier);
+    }
+
+    /// A heading: 六、2023年工作打算.
+    [[nodiscard]] bool announces_plans(const RuleContext& context, const DateFact& date) const {
+        const Block& block = context.document.block_at(date.span.begin);
+        if (block.kind != BlockKind::heading || block.body().begin != date.span.begin || date.month != 0) return false;
+        const std::string_view title = context.document.text({date.span.end, block.span.end});
+        return std::ranges::any_of(words_.plan_titles, [&](std::string_view word) { return title.ends_with(word); });
     }
 
     [[nodiscard]] bool is_planned(const RuleContext& context, const DateFact& date) const {
