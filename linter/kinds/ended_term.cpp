@@ -13,6 +13,7 @@
 
 #include "kinds/registry.hpp"
 #include "kinds/support/past_mention.hpp"
+#include "kinds/support/quotation.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/context.hpp"
 #include "language/literal_set.hpp"
@@ -81,7 +82,7 @@ private:
         Finding finding;
         finding.message = term.message;
         finding.span = span;
-        finding.arguments = {{"name", std::string(name)},
+        finding.arguments = {{"name", quotable(name)},
                              {"ended", std::string(term.ended_on)},
                              {"successor", std::string(term.successor)},
                              {"replacement", std::string(term.replace)},
