@@ -17,6 +17,12 @@ struct Slip {
 
 constexpr std::array kSlips = {Slip{1, 1}, Slip{1, 0}, Slip{2, 0}, Slip{0, 1}, Slip{2, 2}};
 
+/// Lists are also written without 、, and with a space or a conjunction in its place.
+bool is_usual(Slip slip, std::u32string_view name, std::u32string_view text) {
+    if (slip.of_name != 1 || name[0] != U'、') return false;
+    return slip.of_text == 0 || text.find_first_of(U"和与及 \u3000") == 0;
+}
+
 bool ends_block(char32_t c) { return c == U'\n' || c == U'\t' || c == U'\v'; }
 
 }  // namespace
@@ -31,6 +37,7 @@ std::optional<std::size_t> length_of_near_name(std::u32string_view name, std::u3
         if (rest_of_name.size() < slip.of_name + kSureCharacters || rest_of_text.size() < slip.of_text) continue;
         const bool is_swap = slip.of_name == 2 && slip.of_text == 2;
         if (is_swap && (rest_of_name[0] != rest_of_text[1] || rest_of_name[1] != rest_of_text[0])) continue;
+        if (is_usual(slip, rest_of_name, rest_of_text)) continue;
         if (rest_of_text.substr(slip.of_text).starts_with(rest_of_name.substr(slip.of_name)))
             return text.size() - rest_of_text.size() + slip.of_text + rest_of_name.size() - slip.of_name;
     }

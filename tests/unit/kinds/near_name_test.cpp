@@ -28,6 +28,13 @@ TEST(NearName, IsNoNameThatDiffersMoreOrAtAnEnd) {
     EXPECT_EQ(length_of_near_name(kFair, U""), std::nullopt);
 }
 
+TEST(NearName, AllowsOtherWaysToWriteAList) {
+    constexpr std::u32string_view kSpirit = U"奉献、友爱、互助、进步";
+    EXPECT_EQ(length_of_near_name(kSpirit, U"奉献、友爱、互助，进步"), 11U);
+    EXPECT_EQ(length_of_near_name(kSpirit, U"奉献、友爱、互助和进步"), std::nullopt);
+    EXPECT_EQ(length_of_near_name(kSpirit, U"奉献、友爱互助、进步"), std::nullopt);
+}
+
 TEST(NearName, ReadsCharactersWithinABlock) {
     constexpr std::string_view kText = "前文\n中国a国际";
     EXPECT_EQ(characters_from(kText, 7, 3), U"中国a");
