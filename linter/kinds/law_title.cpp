@@ -3,7 +3,7 @@
 // No table of titles is complete: it lacks what was repealed, what other places enacted, and what organisations give
 // themselves. So being unknown proves nothing, and only what looks like a slip of the pen is told: one character that
 // resembles the right one, one too many or too few, two that changed places. Laws of the National People's Congress
-// are all listed, so that there a word too many or too few counts as well.
+// are all listed, so that there any wrong character and a word too many or too few count as well.
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -24,10 +24,31 @@ constexpr std::string_view kRepublic = "中华人民共和国";
 
 constexpr std::size_t kLongestTitle = 600;  // in bytes; the longest one on file has 222
 
-// Shorter titles have too many neighbours.
-constexpr std::size_t kShortestLaw = 5;
-constexpr std::size_t kShortestRegulation = 7;
-constexpr std::size_t kShortestOther = 9;
+/// How short a title may be for a slip in it to be told from another title, by what is known of its kind.
+struct ShortestTitle {
+    std::size_t law;
+    std::size_t regulation;
+    std::size_t local;
+    std::size_t other;
+
+    [[nodiscard]] std::size_t of(TitleKind kind) const {
+        switch (kind) {
+            case TitleKind::law:
+                return law;
+            case TitleKind::regulation:
+                return regulation;
+            case TitleKind::local:
+                return local;
+            case TitleKind::other:
+                break;
+        }
+        return other;
+    }
+};
+
+// Similar characters, doubled ones and those that changed places are hardly chance.
+constexpr ShortestTitle kWithSureSlip = {5, 6, 7, 9};
+constexpr ShortestTitle kWithOneMoreOrLess = {6, 7, 9, 9};
 // From this length on, a law is recognised whichever character is wrong.
 constexpr std::size_t kLongLaw = 7;
 // Titles with and without these are both usual, and numbers tell titles apart.
@@ -42,6 +63,15 @@ bool is_swap(const TitleDifference& difference) {
 
 bool is_one_character(const TitleDifference& difference) {
     return difference.cited.size() + difference.published.size() == 1;
+}
+
+bool is_substitution(const TitleDifference& difference) {
+    return difference.cited.size() == 1 && difference.published.size() == 1;
+}
+
+bool is_doubled(std::u32string_view cited, const TitleDifference& difference) {
+    return difference.cited.size() == 1 && difference.published.empty() &&
+           cited[difference.begin - 1] == difference.cited[0];
 }
 
 class LawTitle final : public Rule {
@@ -87,43 +117,26 @@ private:
         const std::size_t place = std::max(region_length(cited.substr(0, difference.begin + 1)),
                                            entry.kind == TitleKind::local ? region_length(published) : 0);
         if (difference.begin == 0 || difference.begin < place) return false;
-        if (is_weak(difference.cited) || is_weak(difference.published) || !keeps_kind(cited, published, difference))
-            return false;
-        return published.size() >= shortest(entry.kind) && is_slip_of_pen(difference, entry);
+        if (is_weak(difference.cited) || is_weak(difference.published)) return false;
+        const bool is_sure =
+            (is_substitution(difference) && similar_.are_similar(difference.cited[0], difference.published[0])) ||
+            is_swap(difference) || is_doubled(cited, difference);
+        if (!keeps_kind(cited, published, difference, is_sure)) return false;
+        if (is_sure) return published.size() >= kWithSureSlip.of(entry.kind);
+        if (is_one_character(difference)) return published.size() >= kWithOneMoreOrLess.of(entry.kind);
+        const bool is_long_law =
+            entry.kind == TitleKind::law && published.size() >= kLongLaw && published.ends_with(U'法');
+        return is_long_law && difference.end > 0 &&
+               (is_substitution(difference) || difference.cited.empty() || difference.published.empty());
     }
 
     /// 办法 is no slip for 条例; 条列 is one.
-    static bool keeps_kind(std::u32string_view cited, std::u32string_view published,
-                           const TitleDifference& difference) {
+    static bool keeps_kind(std::u32string_view cited, std::u32string_view published, const TitleDifference& difference,
+                           bool is_sure) {
         const std::size_t kind = kind_length(published);
         if (kind == 0) return false;
         if (difference.end >= kind) return true;
-        const bool is_slight = difference.cited.size() <= 1 && difference.published.size() <= 1;
-        return kind > 1 && kind_length(cited) == 0 && (is_slight || is_swap(difference));
-    }
-
-    static std::size_t shortest(TitleKind kind) {
-        switch (kind) {
-            case TitleKind::law:
-                return kShortestLaw;
-            case TitleKind::regulation:
-                return kShortestRegulation;
-            case TitleKind::local:
-            case TitleKind::other:
-                break;
-        }
-        return kShortestOther;
-    }
-
-    [[nodiscard]] bool is_slip_of_pen(const TitleDifference& difference, const TitleIndex::Entry& entry) const {
-        const std::u32string& published = entry.comparable;
-        const bool long_law =
-            entry.kind == TitleKind::law && published.size() >= kLongLaw && published.ends_with(U"法");
-        if (difference.cited.size() == 1 && difference.published.size() == 1)
-            return long_law || similar_.are_similar(difference.cited[0], difference.published[0]);
-        if (is_swap(difference)) return true;
-        if (is_one_character(difference)) return published.size() >= kLongLaw;
-        return long_law && (difference.cited.empty() || difference.published.empty());
+        return kind_length(cited) == 0 && (is_sure || (kind > 1 && is_one_character(difference)));
     }
 
     static Finding finding(const TitleFact& title, std::string_view name, const TitleIndex::Entry& meant) {
