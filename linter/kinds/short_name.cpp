@@ -137,6 +137,8 @@ private:
         const std::string_view text = context.document.text();
         const ShortNameFact& fact = facts[index];
         if (text.size() - fact.span.end < kTextBehind) return;
+        // 本公司 is defined out of habit.
+        if (slice(text, fact.name).starts_with("本") || slice(text, fact.name).starts_with("我")) return;
         // Of 以下简称“本行”或“分行” one is enough.
         const bool any_used = std::ranges::any_of(facts, [&](const ShortNameFact& other) {
             return other.span == fact.span && is_used(text, slice(text, other.name), fact);

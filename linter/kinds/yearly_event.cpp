@@ -1,8 +1,8 @@
 // The number of an event that is counted by years: 2023年第六届进博会, 建党102周年.
 //
 // Where the sentence prints the year, number and year must agree. Where only the report's year is known, another number
-// may well be meant (last year's fair, next year's jubilee); it is reported only if the report never gives its own
-// year's number and no word points to another time.
+// may well be meant (an older fair, next year's jubilee); it is reported only if it is that of the year before, the
+// report never gives its own year's number and no word points to another time.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -145,8 +145,8 @@ private:
         const bool knows_its_year = std::ranges::any_of(mentions, [&](const Mention& other) {
             return other.event->first_year == mention.event->first_year && other.value == mention.expected();
         });
-        constexpr std::int64_t kNeighbour = 1;  // what was left over from the last report, or a slip
-        return !other_time && !knows_its_year && miss >= -kNeighbour && miss <= kNeighbour;
+        // Left over from last year's report. The next number may be that of the year in which the report was written.
+        return !other_time && !knows_its_year && miss == -1;
     }
 
     [[nodiscard]] static std::string_view printed_message(const Mention& mention) {
