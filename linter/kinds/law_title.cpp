@@ -3,7 +3,8 @@
 // No table of titles is complete: it lacks what was repealed, what other places enacted, and what organisations give
 // themselves. So being unknown proves nothing, and only what looks like a slip of the pen is told: one character that
 // resembles the right one, one too many or too few, two that changed places. Laws of the National People's Congress
-// are all listed, so that there any wrong character and a word too many or too few count as well.
+// are all listed, so that there any wrong character and a word too many or too few count as well, however short the
+// title is if it names the republic: 《中华人民共和国公会法》.
 #include <algorithm>
 #include <cstddef>
 #include <memory>
@@ -54,6 +55,9 @@ constexpr std::size_t kLongLaw = 7;
 // Titles with and without these are both usual, and numbers tell titles apart.
 constexpr std::u32string_view kWeak = U"的和与及、和第一二三四五六七八九十0123456789０１２３４５６７８９";
 
+/// How surely one title is a slip for another: similar characters rather than any.
+enum class Slip : unsigned char { none, likely, sure };
+
 bool is_weak(std::u32string_view characters) { return characters.find_first_of(kWeak) != std::u32string_view::npos; }
 
 bool is_swap(const TitleDifference& difference) {
@@ -93,40 +97,58 @@ public:
             if (name.size() > kLongestTitle) continue;
             const std::u32string cited = comparable_title(name);
             if (index_.is_known(cited)) continue;
-            if (const TitleIndex::Entry* meant = the_one_meant(cited)) sink.report(finding(title, name, *meant));
+            const bool is_formal = name.starts_with(kRepublic) && cited.ends_with(U'法');
+            if (const TitleIndex::Entry* meant = the_one_meant(cited, is_formal)) {
+                sink.report(finding(title, name, *meant));
+            }
         }
     }
 
 private:
     /// The published title of which the cited one is a slip; null if there is none, or more than one.
-    [[nodiscard]] const TitleIndex::Entry* the_one_meant(std::u32string_view cited) const {
+    [[nodiscard]] const TitleIndex::Entry* the_one_meant(std::u32string_view cited, bool is_formal) const {
         const TitleIndex::Entry* meant = nullptr;
+        Slip nearest = Slip::none;
         bool ambiguous = false;
         index_.visit_similar(cited, [&](const TitleIndex::Entry& entry) {
-            if (entry.comparable == cited || !is_slip(cited, entry)) return;
-            if (meant != nullptr && meant->comparable != entry.comparable) ambiguous = true;
+            if (entry.comparable == cited) return;
+            const Slip slip = slip_between(cited, is_formal, entry);
+            if (slip == Slip::none || slip < nearest) return;
+            if (slip > nearest) {
+                ambiguous = false;
+            } else if (meant->comparable != entry.comparable) {
+                ambiguous = true;
+            }
+            nearest = slip;
             meant = &entry;
         });
         return ambiguous ? nullptr : meant;
     }
 
-    [[nodiscard]] bool is_slip(std::u32string_view cited, const TitleIndex::Entry& entry) const {
+    /// `is_formal`: the cited title calls itself a law of the republic.
+    [[nodiscard]] Slip slip_between(std::u32string_view cited, bool is_formal, const TitleIndex::Entry& entry) const {
         const std::u32string_view published = entry.comparable;
         const TitleDifference difference = title_difference(cited, published);
         // The first character, or the place: other places have laws of their own.
+        const bool is_law = entry.kind == TitleKind::law && published.ends_with(U'法');
         const std::size_t place = std::max(region_length(cited.substr(0, difference.begin + 1)),
                                            entry.kind == TitleKind::local ? region_length(published) : 0);
-        if (difference.begin == 0 || difference.begin < place) return false;
-        if (is_weak(difference.cited) || is_weak(difference.published)) return false;
+        if (difference.begin < place || is_weak(difference.cited) || is_weak(difference.published)) return Slip::none;
         const bool is_sure =
             (is_substitution(difference) && similar_.are_similar(difference.cited[0], difference.published[0])) ||
-            is_swap(difference) || is_doubled(cited, difference);
-        if (!keeps_kind(cited, published, difference, is_sure)) return false;
-        if (is_sure) return published.size() >= kWithSureSlip.of(entry.kind);
+            is_swap(difference) || (difference.begin > 0 && is_doubled(cited, difference));
+        if (is_formal && is_law && is_sure) return Slip::sure;
+        if (difference.begin == 0) return Slip::none;
+        if (is_formal && is_law && is_substitution(difference)) return Slip::likely;
+        if (!keeps_kind(cited, published, difference, is_sure)) return Slip::none;
+        if (is_sure) return published.size() >= kWithSureSlip.of(entry.kind) ? Slip::sure : Slip::none;
+        return is_likely_slip(difference, entry, is_law) ? Slip::likely : Slip::none;
+    }
+
+    static bool is_likely_slip(const TitleDifference& difference, const TitleIndex::Entry& entry, bool is_law) {
+        const std::u32string_view published = entry.comparable;
         if (is_one_character(difference)) return published.size() >= kWithOneMoreOrLess.of(entry.kind);
-        const bool is_long_law =
-            entry.kind == TitleKind::law && published.size() >= kLongLaw && published.ends_with(U'法');
-        return is_long_law && difference.end > 0 &&
+        return is_law && published.size() >= kLongLaw && difference.end > 0 &&
                (is_substitution(difference) || difference.cited.empty() || difference.published.empty());
     }
 

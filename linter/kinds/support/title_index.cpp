@@ -18,7 +18,9 @@ constexpr std::size_t kShortestShortForm = 4;
 constexpr std::size_t kMostDifference = 2;  // in characters
 
 // A short title shares only a short piece with a misspelt one.
+constexpr std::size_t kVeryShortTitle = 4;
 constexpr std::size_t kShortTitle = 10;
+constexpr std::size_t kVeryShortKey = 1;
 constexpr std::size_t kShortKey = 2;
 constexpr std::size_t kLongKey = 4;
 
@@ -59,7 +61,10 @@ void drop_republic(std::u32string& title) {
     }
 }
 
-std::size_t key_length(std::u32string_view title) { return title.size() <= kShortTitle ? kShortKey : kLongKey; }
+std::size_t key_length(std::u32string_view title) {
+    if (title.size() <= kVeryShortTitle) return kVeryShortKey;
+    return title.size() <= kShortTitle ? kShortKey : kLongKey;
+}
 
 TitleKind kind_of(std::string_view name) {
     if (name == "law") return TitleKind::law;
@@ -137,8 +142,8 @@ void TitleIndex::visit_similar(std::u32string_view title, const std::function<vo
                 visit(entries_[entry]);
         }
     };
-    // A title near the limit may be indexed under keys of either length.
-    for (const std::size_t key : {kShortKey, kLongKey}) {
+    // A title near a limit may be indexed under keys of either length.
+    for (const std::size_t key : {kVeryShortKey, kShortKey, kLongKey}) {
         if (title.size() < key) return;
         visit_all(by_beginning_, title.substr(0, key));
         visit_all(by_end_, title.substr(title.size() - key));
