@@ -168,8 +168,9 @@ private:
         constexpr std::size_t kMost = 2;
         const auto is_slip = [&](const Product& product) {
             if (product.hidden != Decimal{1, 0} || is_any_limit(product) || !is_close(product) ||
-                !same_depth(product) || !same_time(product))
+                !same_depth(product) || !same_time(product) || is_any_listed(product))
                 return false;
+            if (!each().per_unit.mean && !is_only_rate()) return false;
             if (!speaks_of_the_total(product)) return false;
             return verdict(product) == Verdict::contradicted &&
                    one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
@@ -209,7 +210,7 @@ private:
     [[nodiscard]] bool is_bound(const Product& product) const {
         if (product.counts.size() != 1 || product.hidden != Decimal{1, 0} || !is_close(product)) return false;
         if (!same_depth(product) || !same_time(product) || !is_plausible(product)) return false;
-        if (is_any_limit(product)) return false;
+        if (is_any_limit(product) || is_any_listed(product)) return false;
         if (!each().per_unit.mean && is_multiplied(product)) return true;
         return speaks_of_the_total(product) && (each().per_unit.mean ? stands_before(product) : is_divided_up(product));
     }
@@ -232,6 +233,19 @@ private:
 
     [[nodiscard]] bool is_any_limit(const Product& product) const {
         return is_limit(each_) || std::ranges::any_of(all(product), [&](std::size_t at) { return is_limit(at); });
+    }
+
+    /// 十二个、十二个、九个班: each is but one of those that the number is for.
+    [[nodiscard]] bool is_any_listed(const Product& product) const {
+        return std::ranges::any_of(product.counts, [&](std::size_t at) {
+            const Term& term = terms_[at];
+            return (term.index > 0 && is_joint(term.sentence->lead_words(term.index))) ||
+                   is_joint(term.sentence->trail_words(term.index));
+        });
+    }
+
+    [[nodiscard]] static bool is_joint(std::string_view words) {
+        return words == "、" || words == "和" || words == "及" || words == "与";
     }
 
     /// 四人以上 and 不足十八平方米 are limits, not terms.

@@ -84,6 +84,7 @@ bool counts_the_same(const Term& each, const Term& total) {
 
 bool counts(const Term& term, const Divisor& divisor) {
     if (term.changes || term.is_divided() || !is_of_something(term.quantity())) return false;
+    if (is_for_each_before(*term.sentence, term.index)) return false;  // 三个年级各6个班: not all of them
     if (divisor.counter == nullptr) return names(term, divisor.noun);
     const Quantity& quantity = term.quantity();
     if (divisor.symbol == "个" && !divisor.noun.empty()) return names(term, divisor.noun);

@@ -87,6 +87,13 @@ private:
         return result;
     }
 
+    /// What the sentence says behind the list.
+    [[nodiscard]] std::string_view words_behind() const {
+        const Sentence& stretch = terms_.stretch();
+        const std::string_view rest = stretch.words({terms_.at(list_.parts.back()).span.end, stretch.span.end});
+        return rest.substr(0, rest.find("。"));
+    }
+
     /// At least three parts that miss a number of things by a twentieth at most: somebody meant to list them all. Of an
     /// amount of money small heads are left out by habit.
     [[nodiscard]] bool nearly_complete() const {
@@ -158,7 +165,10 @@ private:
     }
 
     void judge_excess(Disjoint disjoint, Relation& relation) const {
-        if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
+        if (disjoint != Disjoint::certain && says_overlap(words_behind())) {
+            relation.verdict = Verdict::open;
+            relation.outcome = "parts-overlap";
+        } else if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
             relation.outcome = "parts-exceed";
         } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
             relation.outcome = "parts-exceed-slightly";
@@ -251,6 +261,7 @@ private:
         // What the parts are called costs more than what they add up to.
         const bool holds = meets(*list);
         if (list->odds > 0 && !list->introduced && !holds && !is_slip(*list)) return;
+        if (!holds && std::ranges::any_of(list->parts, [&](std::size_t at) { return terms_.is_for_each(at); })) return;
         const PartFamilies described = holds ? PartFamilies() : families(*list);
         // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位,
         // 境外上市公司).

@@ -87,6 +87,10 @@ void read_mean(const UnitTable& units, std::string_view clause, PerUnit& per_uni
     }
 }
 
+/// 各 in these is no 各 of its own: 各类, 各项工作.
+constexpr auto kAllOf = std::to_array<std::string_view>(
+    {"各类", "各级", "各项", "各地", "各种", "各界", "各族", "各方", "各自", "各位", "各部门", "各单位"});
+
 }  // namespace
 
 int Divisor::times_a_year() const {
@@ -98,6 +102,13 @@ int Divisor::times_a_year() const {
 
 bool Divisor::is_day() const {
     return symbol == "天" || symbol == "日" || (counter == nullptr && noun.starts_with("日"));
+}
+
+bool is_for_each_before(const Sentence& sentence, std::size_t index) {
+    if (index == 0) return false;
+    const std::string_view lead = sentence.lead_words(index);
+    return lead.find("各") != std::string_view::npos && last_clause(lead).size() == lead.size() &&
+           !contains_any<kAllOf>(lead);
 }
 
 bool may_divide(std::string_view words) {
