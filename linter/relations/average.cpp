@@ -37,13 +37,14 @@ public:
     void bind() {
         const std::vector<std::size_t> totals = totals_in_reach();
         if (totals.empty()) return;
-        const std::vector<Product> products = products_of(totals);
+        std::vector<Product> products = products_of(totals);
         const auto fits = [&](const Product& product) { return verdict(product) == Verdict::holds; };
         const auto best = std::ranges::find_if(products, fits);
         if (best != products.end()) {
             if (is_convincing(*best, products.size())) add(*best, Verdict::holds, "holds");
             return;
         }
+        std::erase_if(products, [&](const Product& product) { return is_any_listed(product); });
         const auto meant = std::ranges::find_if(products, [&](const Product& product) { return is_bound(product); });
         if (meant != products.end()) {
             add(*meant, verdict(*meant), each().per_unit.mean ? "mean-wrong" : "total-wrong");
@@ -168,9 +169,9 @@ private:
         constexpr std::size_t kMost = 2;
         const auto is_slip = [&](const Product& product) {
             if (product.hidden != Decimal{1, 0} || is_any_limit(product) || !is_close(product) ||
-                !same_depth(product) || !same_time(product) || is_any_listed(product))
+                !same_depth(product) || !same_time(product))
                 return false;
-            if (!each().per_unit.mean && !is_only_rate()) return false;
+            if (!each().per_unit.mean && !is_only_rate_of(product.total)) return false;
             if (!speaks_of_the_total(product)) return false;
             return verdict(product) == Verdict::contradicted &&
                    one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
@@ -210,7 +211,7 @@ private:
     [[nodiscard]] bool is_bound(const Product& product) const {
         if (product.counts.size() != 1 || product.hidden != Decimal{1, 0} || !is_close(product)) return false;
         if (!same_depth(product) || !same_time(product) || !is_plausible(product)) return false;
-        if (is_any_limit(product) || is_any_listed(product)) return false;
+        if (is_any_limit(product)) return false;
         if (!each().per_unit.mean && is_multiplied(product)) return true;
         return speaks_of_the_total(product) && (each().per_unit.mean ? stands_before(product) : is_divided_up(product));
     }
@@ -237,15 +238,7 @@ private:
 
     /// 十二个、十二个、九个班: each is but one of those that the number is for.
     [[nodiscard]] bool is_any_listed(const Product& product) const {
-        return std::ranges::any_of(product.counts, [&](std::size_t at) {
-            const Term& term = terms_[at];
-            return (term.index > 0 && is_joint(term.sentence->lead_words(term.index))) ||
-                   is_joint(term.sentence->trail_words(term.index));
-        });
-    }
-
-    [[nodiscard]] static bool is_joint(std::string_view words) {
-        return words == "、" || words == "和" || words == "及" || words == "与";
+        return std::ranges::any_of(product.counts, [&](std::size_t at) { return is_one_of_list(terms_, at); });
     }
 
     /// 四人以上 and 不足十八平方米 are limits, not terms.
@@ -283,6 +276,15 @@ private:
     [[nodiscard]] bool is_only_rate() const {
         const auto others = in_reach([&](std::size_t at) {
             return in_sentence(at) && terms_[at].is_divided() && quantity(at).unit_group == quantity(each_).unit_group;
+        });
+        return others.empty();
+    }
+
+    /// Other rates on the same side of the total: 120万元，其中200户每户5,000元、100户每户2,000元.
+    [[nodiscard]] bool is_only_rate_of(std::size_t total) const {
+        const auto others = in_reach([&](std::size_t at) {
+            return in_sentence(at) && terms_[at].is_divided() && (at < total) == (each_ < total) &&
+                   quantity(at).unit_group == quantity(each_).unit_group;
         });
         return others.empty();
     }

@@ -96,6 +96,18 @@ bool counts(const Term& term, const Divisor& divisor) {
     return unit == "个" && names(term, divisor.symbol);
 }
 
+bool is_one_of_list(std::span<const Term> terms, std::size_t at) {
+    static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
+    const Term& term = terms[at];
+    const Sentence& sentence = *term.sentence;
+    const auto beside = [&](std::size_t other, std::string_view between) {
+        return std::ranges::find(kJoints, between) != kJoints.end() &&
+               terms[other].quantity().unit_group == term.quantity().unit_group;
+    };
+    return (term.index > 0 && beside(at - 1, sentence.lead_words(term.index))) ||
+           (term.index + 1 < sentence.quantities.size() && beside(at + 1, sentence.trail_words(term.index)));
+}
+
 bool is_total_of_a_time(const Term& term) {
     return term.quantity().per.empty() && std::ranges::all_of(term.per_unit.divisors, [](const Divisor& divisor) {
                return divisor.is_day() || divisor.times_a_year() > 0;

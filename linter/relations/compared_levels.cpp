@@ -48,12 +48,20 @@ bool is_arrival(std::string_view clause) {
     return is_filler(clause);
 }
 
-/// 其中预备党员12人, 简易程序15件、一般程序11件, 新增网点60个: a part of a level rather than one.
-bool may_be_part(const Figure& figure) {
+bool begins_with_joint(std::string_view lead) {
     static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
+    return std::ranges::any_of(kJoints, [&](std::string_view joint) { return lead.starts_with(joint); });
+}
+
+/// 其中预备党员12人, 简易程序15件、一般程序11件, 新增网点60个: a part of a level rather than one.
+bool may_be_part(Figures figures, std::size_t at) {
+    const Figure& figure = figures[at];
     const std::string_view lead = figure.sentence->lead_words(figure.index);
-    const bool listed = std::ranges::any_of(kJoints, [&](std::string_view joint) { return lead.starts_with(joint); });
-    return (figure.index > 0 && (listed || list_opening(lead))) || last_clause(lead).starts_with("新");
+    if (last_clause(lead).starts_with("新")) return true;
+    if (figure.index > 0 && (begins_with_joint(lead) || list_opening(lead))) return true;
+    return at + 1 < figures.size() && figures[at + 1].sentence == figure.sentence &&
+           figures[at + 1].quantity().unit_group == figure.quantity().unit_group &&
+           begins_with_joint(figures[at + 1].sentence->lead_words(figures[at + 1].index));
 }
 
 }  // namespace
@@ -142,7 +150,7 @@ Candidates LevelFinder::before_past_level(std::string_view noun) const {
     }
     Candidates candidates{named.empty() ? std::move(all) : std::move(named), Binding::likely};
     const auto parts =
-        std::ranges::stable_partition(candidates.levels, [&](std::size_t at) { return !may_be_part(figures_[at]); });
+        std::ranges::stable_partition(candidates.levels, [&](std::size_t at) { return !may_be_part(figures_, at); });
     if (candidates.levels.size() - parts.size() == 1) candidates.binding = Binding::sure;
     return candidates;
 }

@@ -28,8 +28,10 @@ public:
 
     /// A change, an average, a level of another time: no term of a sum.
     [[nodiscard]] bool is_beside(std::size_t index) const { return beside_[index]; }
-    /// 12个村各新建文化广场1个: so many for each of several, and not that number in all.
-    [[nodiscard]] bool is_for_each(std::size_t index) const { return is_for_each_before(stretch_, index); }
+    /// 12个村|各新建文化广场1个: so many for each of several and not that number in all, or how many those are.
+    [[nodiscard]] bool is_factor(std::size_t index) const {
+        return is_for_each_before(stretch_, index) || (index + 1 < size() && is_for_each_before(stretch_, index + 1));
+    }
     [[nodiscard]] bool can_be_whole(std::size_t index) const;
     /// Of the cells of a table, only those of one column or one row are terms of one sum.
     [[nodiscard]] bool in_line(std::size_t a, std::size_t b) const {

@@ -261,7 +261,7 @@ private:
         // What the parts are called costs more than what they add up to.
         const bool holds = meets(*list);
         if (list->odds > 0 && !list->introduced && !holds && !is_slip(*list)) return;
-        if (!holds && std::ranges::any_of(list->parts, [&](std::size_t at) { return terms_.is_for_each(at); })) return;
+        if (!holds && !take_what_is_no_factor(*list)) return;
         const PartFamilies described = holds ? PartFamilies() : families(*list);
         // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位,
         // 境外上市公司).
@@ -274,6 +274,16 @@ private:
 
     [[nodiscard]] bool meets(const PartList& list) const {
         return compare_sum(terms_.stretch().quantities, list.whole, list.parts) == SumVerdict::meets;
+    }
+
+    /// Leaves the parts before the first one of which there are several: 主城区124公里，两个县区各31公里. False if
+    /// there are none.
+    [[nodiscard]] bool take_what_is_no_factor(PartList& list) const {
+        const auto factor = std::ranges::find_if(list.parts, [&](std::size_t at) { return terms_.is_factor(at); });
+        if (factor == list.parts.end()) return true;
+        list.parts.erase(factor, list.parts.end());
+        list.complete = Completeness::unknown;
+        return !list.parts.empty() && list.introduced;
     }
 
     [[nodiscard]] bool is_slip(const PartList& list) const {

@@ -106,8 +106,9 @@ bool Divisor::is_day() const {
 
 bool is_for_each_before(const Sentence& sentence, std::size_t index) {
     if (index == 0) return false;
+    const bool begins_list = index + 1 < sentence.quantities.size() && sentence.lead_words(index + 1) == "、";
     const std::string_view lead = sentence.lead_words(index);
-    return lead.find("各") != std::string_view::npos && last_clause(lead).size() == lead.size() &&
+    return !begins_list && lead.find("各") != std::string_view::npos && last_clause(lead).size() == lead.size() &&
            !contains_any<kAllOf>(lead);
 }
 
