@@ -4,6 +4,7 @@
 // floating point.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -104,9 +105,19 @@ struct TitleFact {
 /// What the report covers.
 struct ReportPeriod {
     enum class Basis : std::uint8_t { unknown, option, statement, title, majority };
-    int year = 0;  ///< 0 if unknown
+    int year = 0;  ///< that in which it ends; 0 if unknown
     Basis basis = Basis::unknown;
-    TextSpan evidence;  ///< where the document says so; empty for an option
+    TextSpan evidence;              ///< where the document says so; empty for an option
+    int titled_year = 0;            ///< the year of the title; 0 if it names none
+    std::chrono::sys_days first{};  ///< the calendar year, unless the document tells of another period; meaningless
+    std::chrono::sys_days last{};   ///< if the year is unknown
+    bool looks_ahead = false;       ///< it plans its year (工作要点, 政府工作报告), and looks back on the year before
+
+    [[nodiscard]] bool is_calendar_year() const {
+        using namespace std::chrono;
+        return first == sys_days{std::chrono::year{year} / 1 / 1} &&
+               last == sys_days{std::chrono::year{year} / 12 / 31};
+    }
 };
 
 /// Words that the grammars and relations need, from the tables of the rule data.

@@ -229,7 +229,10 @@ bool follows_spaced_name(const Place& place) {
 
 const char32_t* end_of_name_before(const Place& place) {
     const char32_t before = place.at == place.first ? U'\0' : place.at[-1];
-    if (before == U'第') return end_of_ordinals(place.at, place.last);
+    if (before == U'第') {
+        const char32_t* end = end_of_ordinals(place.at, place.last);
+        return end == place.at ? nullptr : end;  // 数 of 第数次 may begin a number, but is no numeral
+    }
     if (!is_digit(*place.at)) return nullptr;
     const char32_t before_that = place.at - place.first > 1 ? place.at[-2] : U'\0';
     const bool inside_token = (before == U'.' && is_digit(before_that)) || (before == U':' && before_that == U':');

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include "facts/resolve_date.hpp"
+
 namespace mingcha {
 namespace {
 
@@ -35,6 +37,50 @@ std::string_view trail_of(const Document& document, std::uint32_t at, std::uint3
     return trail.substr(0, trail.find('\n'));
 }
 
+/// Shown by the title: 2024年工作要点 plans its year, 2024年工作总结 looks back on it.
+bool looks_ahead(const Document& document, const ReportPeriod& period) {
+    constexpr std::uint32_t kLongestTitle = 150;
+    constexpr std::array<std::string_view, 9> kPlanning{"工作报告", "工作要点", "计划", "规划", "方案",
+                                                        "安排",     "部署",     "意见", "通知"};
+    constexpr std::array<std::string_view, 3> kReviewing{"总结", "回顾", "述职"};
+    const auto blocks = document.blocks();
+    if (blocks.empty()) return false;
+    const bool shown = period.basis == ReportPeriod::Basis::title || period.basis == ReportPeriod::Basis::statement;
+    const Block& block = shown && !period.evidence.empty() ? document.block_at(period.evidence.begin) : blocks.front();
+    const std::string_view title = document.text(block.span);
+    return title.size() <= kLongestTitle && contains_any(title, kPlanning) && !contains_any(title, kReviewing);
+}
+
+/// A report that ends within `year` covers all of it, unless the document says otherwise.
+ReportPeriod calendar_year(int year, ReportPeriod::Basis basis, TextSpan evidence) {
+    using namespace std::chrono;
+    return {year,
+            basis,
+            evidence,
+            0,
+            sys_days{std::chrono::year{year} / 1 / 1},
+            sys_days{std::chrono::year{year} / 12 / 31}};
+}
+
+/// What the date covers: 2022年4月1日至2023年3月31日, 2023年上半年, 2023年.
+ReportPeriod covered_by(const DateFact& date, int year, ReportPeriod::Basis basis, TextSpan evidence) {
+    ReportPeriod period = calendar_year(year, basis, evidence);
+    if (const auto days = resolve(date, CalendarTime{}, Lean::past); days && days->first.begin < days->last.end) {
+        period.first = std::chrono::floor<std::chrono::days>(days->first.begin);
+        period.last = std::chrono::ceil<std::chrono::days>(days->last.end) - std::chrono::days{1};
+    }
+    return period;
+}
+
+/// 2023年半年度报告
+ReportPeriod titled_by(const Document& document, const DateFact& date, TextSpan evidence) {
+    ReportPeriod period = covered_by(date, date.year, ReportPeriod::Basis::title, evidence);
+    if (document.text({date.span.end, evidence.end}).starts_with("半年度")) {
+        period.last = std::chrono::year{date.year} / 6 / 30;
+    }
+    return period;
+}
+
 /// 2023年1月1日至12月31日, announced by 时间范围 or the like; also 报告期：2023年度.
 std::optional<ReportPeriod> stated_at(const Document& document, const DateFact& date) {
     constexpr std::uint32_t kReach = 240;
@@ -45,12 +91,12 @@ std::optional<ReportPeriod> stated_at(const Document& document, const DateFact& 
                                lead_of(document, date.span.begin, kNear).find("本报告") != std::string_view::npos;
         if (!announced) return std::nullopt;
         const int year = date.last.year == 0 ? date.year : date.last.year;
-        return ReportPeriod{year, ReportPeriod::Basis::statement, date.span};
+        return covered_by(date, year, ReportPeriod::Basis::statement, date.span);
     }
     if (date.month != 0 || !contains_any(lead_of(document, date.span.begin, kNear), kAnnouncements)) {
         return std::nullopt;
     }
-    return ReportPeriod{date.year, ReportPeriod::Basis::statement, date.span};
+    return covered_by(date, date.year, ReportPeriod::Basis::statement, date.span);
 }
 
 /// 2023年度社会责任报告, 2023年工作总结: only words may stand between the year and the name of the report.
@@ -64,7 +110,7 @@ std::optional<ReportPeriod> named_at(const Document& document, const DateFact& d
         const std::size_t at = trail.find(name);
         if (at == std::string_view::npos) continue;
         const auto end = date.span.end + static_cast<std::uint32_t>(at + name.size());
-        return ReportPeriod{date.year, ReportPeriod::Basis::title, {date.span.begin, end}};
+        return titled_by(document, date, {date.span.begin, end});
     }
     return std::nullopt;
 }
@@ -86,7 +132,28 @@ std::optional<ReportPeriod> titled(const Document& document, const Facts& facts)
         if (!names_one_year(date) || date.month != 0 || block.size() > kLongestTitle || is_in_title(facts, date.span))
             continue;
         if (!contains_any(document.text({date.span.end, block.end}), kTitleNouns)) continue;
-        return ReportPeriod{date.year, ReportPeriod::Basis::title, {date.span.begin, block.end}};
+        return titled_by(document, date, {date.span.begin, block.end});
+    }
+    return std::nullopt;
+}
+
+/// A report to a meeting early in the year: 工作报告 ——2018年1月10日在…会议上. It looks back on the year before.
+std::optional<ReportPeriod> delivered(const Document& document, const Facts& facts) {
+    constexpr std::size_t kTopBlocks = 6;
+    constexpr int kLastMonth = 4;
+    constexpr std::array<std::string_view, 2> kSpeeches{"工作报告", "情况的报告"};
+    const auto blocks = document.blocks().subspan(0, std::min(document.blocks().size(), kTopBlocks));
+    bool is_speech = false;
+    for (const Block& block : blocks) {
+        is_speech = is_speech || contains_any(document.text(block.span), kSpeeches);
+    }
+    if (!is_speech) return std::nullopt;
+    for (const DateFact& date : facts.dates) {
+        if (date.span.begin >= blocks.back().span.end) break;
+        const bool is_early_day = names_one_year(date) && date.day != 0 && date.month <= kLastMonth;
+        const std::string_view lead = lead_of(document, date.span.begin, 6);
+        const bool is_set_off = lead.empty() || lead.ends_with("（") || lead.ends_with("—") || lead.ends_with("(");
+        if (is_early_day && is_set_off) return calendar_year(date.year, ReportPeriod::Basis::title, date.span);
     }
     return std::nullopt;
 }
@@ -114,7 +181,7 @@ std::optional<ReportPeriod> majority(const Facts& facts) {
     if (count < kFewest || count * 5 < all * 3) return std::nullopt;
     const auto first = std::ranges::find_if(
         facts.dates, [named = year](const DateFact& date) { return names_one_year(date) && date.year == named; });
-    return ReportPeriod{year, ReportPeriod::Basis::majority, first->span};
+    return calendar_year(year, ReportPeriod::Basis::majority, first->span);
 }
 
 std::optional<ReportPeriod> stated(const Document& document, const Facts& facts) {
@@ -133,18 +200,36 @@ std::optional<ReportPeriod> named(const Document& document, const Facts& facts) 
     return std::nullopt;
 }
 
-}  // namespace
-
-ReportPeriod find_period(const Document& document, const Facts& facts, const FactOptions& options) {
-    if (options.report_year != 0) return {options.report_year, ReportPeriod::Basis::option, {}};
+ReportPeriod period_of(const Document& document, const Facts& facts, const FactOptions& options) {
     const auto statement = stated(document, facts);
+    if (options.report_year != 0) {
+        ReportPeriod period = calendar_year(options.report_year, ReportPeriod::Basis::option, {});
+        if (statement && statement->year == options.report_year) {
+            period.first = statement->first;
+            period.last = statement->last;
+        }
+        return period;
+    }
     const auto title = titled(document, facts);
     // Where the two disagree, one of them is left over from another year: the text shows which.
     if (statement && title && mentions(facts, *title) > mentions(facts, *statement)) return *title;
     if (statement) return *statement;
     if (title) return *title;
+    if (auto speech = delivered(document, facts)) {
+        speech->looks_ahead = true;
+        return *speech;
+    }
     if (const auto name = named(document, facts)) return *name;
     return majority(facts).value_or(ReportPeriod{});
+}
+
+}  // namespace
+
+ReportPeriod find_period(const Document& document, const Facts& facts, const FactOptions& options) {
+    ReportPeriod period = period_of(document, facts, options);
+    if (const auto title = titled(document, facts)) period.titled_year = title->year;
+    period.looks_ahead = period.looks_ahead || looks_ahead(document, period);
+    return period;
 }
 
 }  // namespace mingcha

@@ -22,7 +22,13 @@ struct MarkerForm {
     NumberStyle style = NumberStyle::chinese;
     std::string frame;
 
-    friend bool operator==(const MarkerForm&, const MarkerForm&) = default;
+    /// （二) is a slip of its own, which the rules of punctuation tell; here it stands for both widths.
+    [[nodiscard]] bool is_mismatched() const { return frame == "（)" || frame == "(）"; }
+
+    friend bool operator==(const MarkerForm& a, const MarkerForm& b) {
+        if (a.style != b.style) return false;
+        return a.frame == b.frame || a.is_mismatched() || b.is_mismatched();
+    }
 };
 
 struct OpenList {
@@ -53,12 +59,20 @@ std::string renumbered(std::string_view marker, std::uint32_t value) {
     return result;
 }
 
+/// 一、收入合计 38,989,651.07: a row of a statement of account whose table was torn apart.
+bool is_row_of_figures(std::string_view words) {
+    constexpr std::size_t kDecimals = 3;  // .07
+    if (words.size() <= kDecimals || words[words.size() - kDecimals] != '.') return false;
+    return language::is_ascii_digit(static_cast<unsigned char>(words[words.size() - 1])) &&
+           language::is_ascii_digit(static_cast<unsigned char>(words[words.size() - kDecimals - 1]));
+}
+
 class HeadingNumber final : public Rule {
 public:
     void check(const RuleContext& context, Sink& sink) const override {
         std::vector<OpenList> open;
         for (const Block& block : context.document.blocks()) {
-            if (!block.numbering) continue;
+            if (!block.numbering || is_row_of_figures(context.document.text(block.span))) continue;
             visit(context.document, block, open, sink);
         }
     }

@@ -60,7 +60,10 @@ std::optional<TextSpan> whole_latin_word(std::string_view text, TextSpan span) {
 class LeftoverNote final : public Rule {
 public:
     LeftoverNote(const RuleSpec& spec, std::vector<Sign> signs, WordTable words)
-        : table_(spec.table("notes")), signs_(std::move(signs)), words_(std::move(words)) {}
+        : table_(spec.table("notes")),
+          surnames_(spec.options.list("surnames")),
+          signs_(std::move(signs)),
+          words_(std::move(words)) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         for (const Note& note : notes_in(context.document)) {
@@ -78,6 +81,7 @@ private:
         Bracket bracket;
         words_.scan(document.text(), [&](const WordTable::Hit& hit) {
             if (!notes.empty() && notes.back().span.contains(hit.span)) return;
+            if (is_withheld_name(document.text(), hit)) return;
             const std::optional<TextSpan> span = note_around(document, hit, bracket);
             if (!span) return;
             if (!notes.empty() && notes.back().span.overlaps(*span)) {
@@ -87,6 +91,13 @@ private:
             }
         });
         return notes;
+    }
+
+    /// 市民王××反映: who it was is not to be told.
+    [[nodiscard]] bool is_withheld_name(std::string_view text, const WordTable::Hit& hit) const {
+        const std::string_view word = slice(text, hit.span);
+        return (word.starts_with("×") || word.starts_with("X")) &&
+               language::touches_before(text, hit.span.begin, surnames_);
     }
 
     /// The bracket around the last word that was asked for, since one word stands in many rows.
@@ -117,6 +128,7 @@ private:
     }
 
     const Table& table_;
+    std::vector<std::string_view> surnames_;
     std::vector<Sign> signs_;
     WordTable words_;
 };

@@ -1,186 +1,107 @@
 // Sections that the report's standard requires and the report lacks.
 //
-// The standard is the one that the user names, or the one that the report's headings show: most of its main sections
-// are there, or the report cites it and half of them are. Only standards whose sections are headings are judged.
-#include <algorithm>
-#include <map>
+// A standard that asks for headings is judged by headings; one that asks for contents only (GRI, the exchange of Hong
+// Kong) by what is mentioned anywhere, and then a missing one is a hint.
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kinds/registry.hpp"
 #include "kinds/support/heading_match.hpp"
+#include "kinds/support/outline.hpp"
+#include "kinds/support/requirements.hpp"
 
 namespace mingcha::kinds {
 namespace {
 
-constexpr int kMainLevels = 2;  // sections below that are hints
-constexpr std::size_t kFewestFound = 4;
-constexpr std::size_t kShareCited = 50;    // per cent of the main sections, if the report cites the standard
-constexpr std::size_t kShareUncited = 70;  // otherwise
-
-struct Section {
-    std::string_view name;
-    int level = 0;
-    bool required = false;
-    std::vector<std::string_view> names;  ///< the name and its alternatives
-};
-
-struct Outline {
-    std::string_view id;
-    std::string_view title;
-    std::vector<std::string_view> cited_as;
-    std::vector<Section> sections;
-};
-
-/// Where the heading of each section of an outline stands, if there is one.
-struct Match {
-    std::vector<std::optional<TextSpan>> places;
-    std::size_t main_sections = 0;
-    std::size_t main_found = 0;
-};
-
-/// A heading that is one section word for word does not stand for another one that it resembles.
-std::vector<HeadingText> without(const std::vector<HeadingText>& headings, const std::set<const HeadingText*>& taken) {
-    std::vector<HeadingText> rest;
-    for (const HeadingText& heading : headings) {
-        if (!taken.contains(&heading)) rest.push_back(heading);
-    }
-    return rest;
-}
-
-Match match(const Outline& outline, const std::vector<HeadingText>& headings) {
-    Match result;
-    std::set<const HeadingText*> taken;
-    for (const Section& section : outline.sections) {
-        const HeadingText* heading = find_heading(headings, section.names, Likeness::same);
-        if (heading != nullptr) taken.insert(heading);
-        result.places.push_back(heading != nullptr ? std::optional(heading->span) : std::nullopt);
-    }
-    const std::vector<HeadingText> rest = without(headings, taken);
-    for (std::size_t index = 0; index < outline.sections.size(); ++index) {
-        const Section& section = outline.sections[index];
-        if (!result.places[index]) {
-            const HeadingText* heading = find_heading(rest, section.names, Likeness::similar);
-            if (heading != nullptr) result.places[index] = heading->span;
-        }
-        if (section.level > kMainLevels || !section.required) continue;
-        ++result.main_sections;
-        if (result.places[index]) ++result.main_found;
-    }
-    return result;
-}
-
-bool recognised(const Outline& outline, const Match& match, std::string_view text) {
-    if (match.main_found < kFewestFound) return false;
-    const bool cited = std::ranges::any_of(
-        outline.cited_as, [&](std::string_view words) { return text.find(words) != std::string_view::npos; });
-    return match.main_found * 100 >= match.main_sections * (cited ? kShareCited : kShareUncited);
-}
-
 class RequiredSection final : public Rule {
 public:
-    explicit RequiredSection(std::vector<Outline> outlines) : outlines_(std::move(outlines)) {}
+    explicit RequiredSection(Outlines outlines) : outlines_(std::move(outlines)) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::vector<HeadingText> headings = heading_texts(context.document);
         if (headings.empty()) return;
-        Match best;
-        const Outline* outline = choose(context, headings, best);
-        if (outline == nullptr) return;
-        for (std::size_t index = 0; index < outline->sections.size(); ++index) {
-            const Section& section = outline->sections[index];
-            if (!section.required || best.places[index] || parent_missing(*outline, best, index)) continue;
-            sink.report(finding(*outline, best, index, headings));
-        }
+        const std::optional<OutlineMatch> match = outlines_.followed(context, headings);
+        if (!match) return;
+        for (const std::vector<std::size_t>& sections : missing(*match))
+            sink.report(finding(*match, sections, headings));
     }
 
 private:
-    const Outline* choose(const RuleContext& context, const std::vector<HeadingText>& headings, Match& best) const {
-        const Outline* chosen = nullptr;
-        for (const Outline& outline : outlines_) {
-            if (!context.standard.empty() && outline.id != context.standard) continue;
-            Match candidate = match(outline, headings);
-            if (context.standard.empty() && !recognised(outline, candidate, context.document.text())) continue;
-            const bool better = chosen == nullptr ||
-                                candidate.main_found * best.main_sections > best.main_found * candidate.main_sections;
-            if (!better) continue;
-            chosen = &outline;
-            best = std::move(candidate);
-        }
-        return chosen;
-    }
-
-    static std::optional<std::size_t> parent(const Outline& outline, std::size_t index) {
+    static std::optional<std::size_t> parent(const OutlineMatch& match, std::size_t index) {
+        const auto& sections = match.outline->sections;
         for (std::size_t before = index; before-- > 0;) {
-            if (outline.sections[before].level < outline.sections[index].level) return before;
+            if (sections[before].level < sections[index].level) return before;
         }
         return std::nullopt;
     }
 
-    static bool parent_missing(const Outline& outline, const Match& match, std::size_t index) {
-        const auto above = parent(outline, index);
+    static bool parent_missing(const OutlineMatch& match, std::size_t index) {
+        const auto above = parent(match, index);
         return above && !match.places[*above];
     }
 
     /// Shown where the section would stand: at its parent, else at the section before it, else at the first heading.
-    static TextSpan place(const Outline& outline, const Match& match, std::size_t index,
-                          const std::vector<HeadingText>& headings) {
-        if (const auto above = parent(outline, index)) return *match.places[*above];
+    static TextSpan place(const OutlineMatch& match, std::size_t index, const std::vector<HeadingText>& headings) {
+        if (const auto above = parent(match, index)) return *match.places[*above];
+        const auto& sections = match.outline->sections;
         for (std::size_t before = index; before-- > 0;) {
-            if (outline.sections[before].level <= outline.sections[index].level && match.places[before]) {
-                return *match.places[before];
-            }
+            if (sections[before].level <= sections[index].level && match.places[before]) return *match.places[before];
         }
         return headings.front().span;
     }
 
-    static Finding finding(const Outline& outline, const Match& match, std::size_t index,
+    static bool is_hint(const OutlineSection& section) { return section.level > kMainLevels || section.by_mention; }
+
+    /// The sections that are missing. Hints below one section are told as one.
+    static std::vector<std::vector<std::size_t>> missing(const OutlineMatch& match) {
+        std::vector<std::vector<std::size_t>> groups;
+        const auto& sections = match.outline->sections;
+        for (std::size_t index = 0; index < match.places.size(); ++index) {
+            if (!sections[index].required || match.places[index] || parent_missing(match, index)) continue;
+            const bool joins = !groups.empty() && is_hint(sections[index]) && is_hint(sections[groups.back().back()]) &&
+                               parent(match, groups.back().back()) == parent(match, index);
+            if (!joins) groups.emplace_back();
+            groups.back().push_back(index);
+        }
+        return groups;
+    }
+
+    static std::string name_of(const OutlineSection& section) {
+        std::string name(section.code);
+        if (!name.empty()) name += ' ';
+        return name.append(section.name);
+    }
+
+    static Finding finding(const OutlineMatch& match, const std::vector<std::size_t>& group,
                            const std::vector<HeadingText>& headings) {
-        const Section& section = outline.sections[index];
+        const OutlineSection& section = match.outline->sections[group.front()];
+        std::string names;
+        for (const std::size_t index : group) {
+            if (!names.empty()) names += "”“";
+            names += name_of(match.outline->sections[index]);
+        }
         Finding finding;
-        finding.message = section.level > kMainLevels ? "missing-detail" : "missing";
-        finding.arguments = {{"section", std::string(section.name)}, {"standard", std::string(outline.title)}};
-        finding.span = place(outline, match, index, headings);
+        finding.message = match.named ? "missing" : "missing-likely";
+        if (section.level > kMainLevels) finding.message = "missing-detail";
+        if (section.by_mention) finding.message = "not-mentioned";
+        finding.arguments = {{"section", std::move(names)}, {"standard", std::string(match.outline->title)}};
+        finding.span = place(match, group.front(), headings);
         return finding;
     }
 
-    std::vector<Outline> outlines_;
+    Outlines outlines_;
 };
 
-std::map<std::string_view, Outline> read_standards(const Table& table) {
-    std::map<std::string_view, Outline> outlines;
-    for (std::size_t row = 0; row < table.row_count(); ++row) {
-        const std::string_view id = table.cell(row, "outline");
-        outlines[id] = {id, table.cell(row, "title"), table.list(row, "cited_as"), {}};
-    }
-    return outlines;
-}
-
-void add_sections(const Table& table, std::map<std::string_view, Outline>& outlines) {
-    for (std::size_t row = 0; row < table.row_count(); ++row) {
-        const auto outline = outlines.find(table.cell(row, "outline"));
-        if (outline == outlines.end() || table.cell(row, "found_by") != "heading") continue;
-        Section section;
-        section.name = table.cell(row, "section");
-        section.level = table.cell(row, "level").front() - '0';
-        section.required = table.cell(row, "requirement") == "required";
-        section.names = table.list(row, "alternatives");
-        section.names.insert(section.names.begin(), section.name);
-        outline->second.sections.push_back(std::move(section));
-    }
-}
-
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    auto by_id = read_standards(spec.table("standards"));
-    add_sections(spec.table("outlines"), by_id);
-    std::vector<Outline> outlines;
-    for (auto& [id, outline] : by_id) {
-        if (!outline.sections.empty()) outlines.push_back(std::move(outline));
-    }
-    return std::make_unique<const RequiredSection>(std::move(outlines));
+    if (auto complete = require_messages(spec, {"missing", "missing-likely", "missing-detail", "not-mentioned"});
+        !complete)
+        return tl::unexpected(complete.error());
+    auto outlines = Outlines::create(spec);
+    if (!outlines) return tl::unexpected(outlines.error());
+    return std::make_unique<const RequiredSection>(*std::move(outlines));
 }
 
 }  // namespace

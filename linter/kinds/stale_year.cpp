@@ -37,23 +37,22 @@ struct Words {
     std::vector<std::string_view> period;      ///< 时间范围: what the report covers is stated
     std::vector<std::string_view> outlook;     ///< headings of plans
     std::vector<std::string_view> future;      ///< 将, 力争
+    std::vector<std::string_view> plan_titles;  ///< the last words of headings: 工作打算
     std::vector<std::string_view> done;        ///< 已, 完成: no plan, whatever the heading says
-    std::vector<std::string_view> planning;    ///< titles of texts that plan their own year
-    std::vector<std::string_view> reviewing;   ///< titles of texts that look back on it all the same
 };
 
 class StaleYear final : public Rule {
 public:
     explicit StaleYear(const RuleSpec& spec)
-        : words_{spec.options.list("as_of"),  spec.options.list("status"),   spec.options.list("comparison"),
-                 spec.options.list("now"),    spec.options.list("itself"),   spec.options.list("earlier"),
-                 spec.options.list("period"), spec.options.list("outlook"),  spec.options.list("future"),
-                 spec.options.list("done"),   spec.options.list("planning"), spec.options.list("reviewing")},
+        : words_{spec.options.list("as_of"),  spec.options.list("status"),  spec.options.list("comparison"),
+                 spec.options.list("now"),    spec.options.list("itself"),  spec.options.list("earlier"),
+                 spec.options.list("period"), spec.options.list("outlook"), spec.options.list("future"),
+                 spec.options.list("plan_titles"), spec.options.list("done")},
           oldest_(spec.options.integer("oldest")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         if (context.facts.period.year == 0) return;
-        const bool plans_itself = is_plan(context);
+        const bool plans_itself = context.facts.period.looks_ahead;
         const int current = context.facts.period.year - (plans_itself ? 1 : 0);
         Outlook outlook(context.document, words_.outlook);
         for (std::size_t index = 0; index < context.facts.dates.size(); ++index) {
@@ -64,7 +63,10 @@ public:
             if (date.year < current) {
                 report_old(context, index, planned, sink);
             }
-            if (!plans_itself && planned && is_planned(context, date)) report(context, date, "plan", sink);
+            if (plans_itself || date.year != context.facts.period.year) continue;
+            if (announces_plans(context, date) || (planned && is_planned(context, date))) {
+                report(context, date, "plan", sink);
+            }
         }
     }
 
@@ -94,19 +96,6 @@ private:
         std::uint8_t level_ = 0;
         bool inside_ = false;
     };
-
-    [[nodiscard]] bool is_plan(const RuleContext& context) const {
-        const ReportPeriod& period = context.facts.period;
-        const auto blocks = context.document.blocks();
-        if (blocks.empty()) return false;
-        const bool shown = period.basis == ReportPeriod::Basis::title || period.basis == ReportPeriod::Basis::statement;
-        const Block& block =
-            shown && !period.evidence.empty() ? context.document.block_at(period.evidence.begin) : blocks.front();
-        constexpr std::uint32_t kLongestTitle = 150;
-        const std::string_view title = context.document.text(block.span);
-        return title.size() <= kLongestTitle && contains_any(title, words_.planning) &&
-               !contains_any(title, words_.reviewing);
-    }
 
     void report_old(const RuleContext& context, std::size_t index, bool planned, Sink& sink) const {
         const DateFact& date = context.facts.dates[index];
@@ -184,6 +173,14 @@ private:
         return contains_any(before, words_.itself) &&
                after.substr(0, kLongestName).find("报告") != std::string_view::npos &&
                !contains_any(before, words_.earlier) && !contains_any(after, words_.earlier);
+    }
+
+    /// A heading: 六、2023年工作打算.
+    [[nodiscard]] bool announces_plans(const RuleContext& context, const DateFact& date) const {
+        const Block& block = context.document.block_at(date.span.begin);
+        if (block.kind != BlockKind::heading || block.body().begin != date.span.begin || date.month != 0) return false;
+        const std::string_view title = context.document.text({date.span.end, block.span.end});
+        return std::ranges::any_of(words_.plan_titles, [&](std::string_view word) { return title.ends_with(word); });
     }
 
     [[nodiscard]] bool is_planned(const RuleContext& context, const DateFact& date) const {

@@ -15,21 +15,6 @@ constexpr std::size_t kLongestTitle = 90;    // bytes: thirty Chinese characters
 constexpr std::size_t kMostHeadings = 2000;  // what has more is no single report
 constexpr std::array<std::string_view, 5> kTitleEnds = {"。", "：", ":", "（", "("};
 
-/// The words of a title alone: 1、“双碳” 行动 → 双碳行动.
-std::string bare(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = language::character_at(text, at);
-        std::size_t next = at + 1;
-        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
-        if (language::is_han(c) || language::is_ascii_letter(c) || language::is_ascii_digit(c)) {
-            result += text.substr(at, next - at);
-        }
-        at = next;
-    }
-    return result;
-}
-
 TextSpan title_of(const Document& document, const Block& block) {
     TextSpan title = block.body();
     const std::string_view words = document.text(title);
@@ -59,6 +44,20 @@ bool is_similar(std::string_view heading, std::string_view name) {
 
 }  // namespace
 
+std::string bare_words(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = language::character_at(text, at);
+        std::size_t next = at + 1;
+        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+        if (language::is_han(c) || language::is_ascii_letter(c) || language::is_ascii_digit(c)) {
+            result += text.substr(at, next - at);
+        }
+        at = next;
+    }
+    return result;
+}
+
 std::vector<HeadingText> heading_texts(const Document& document) {
     std::vector<HeadingText> headings;
     std::unordered_set<std::string> seen;
@@ -67,16 +66,28 @@ std::vector<HeadingText> heading_texts(const Document& document) {
         if (block.kind != BlockKind::heading && !block.numbering) continue;
         const TextSpan title = title_of(document, block);
         if (title.size() > kLongestTitle || title.empty()) continue;
-        std::string name = bare(document.text(title));
+        std::string name = bare_words(document.text(title));
         if (seen.insert(name).second) headings.push_back({title, std::move(name)});
     }
     return headings;
 }
 
+std::vector<HeadingText> possible_headings(const Document& document) {
+    constexpr std::size_t kLongest = 45;  // bytes: fifteen Chinese characters
+    std::vector<HeadingText> found;
+    for (const Block& block : document.blocks()) {
+        if (found.size() == kMostHeadings) break;
+        if (block.kind != BlockKind::paragraph || block.span.size() > kLongest) continue;
+        std::string name = bare_words(document.text(block.span));
+        if (name.size() == block.span.size()) found.push_back({block.span, std::move(name)});
+    }
+    return found;
+}
+
 const HeadingText* find_heading(std::span<const HeadingText> headings, std::span<const std::string_view> names,
                                 Likeness likeness) {
     for (const std::string_view name : names) {
-        const std::string wanted = bare(name);
+        const std::string wanted = bare_words(name);
         const auto heading = std::ranges::find_if(headings, [&](const HeadingText& candidate) {
             return likeness == Likeness::same ? candidate.name == wanted : is_similar(candidate.name, wanted);
         });

@@ -11,18 +11,39 @@ namespace {
 constexpr std::string_view kChineseDigits = "零一二三四五六七八九";
 constexpr std::size_t kBytesOfHan = 3;
 constexpr char32_t kCircledOne = U'①';
-constexpr std::uint32_t kMostCircled = 20;
+constexpr char32_t kBracketedOne = U'⑴';
+constexpr char32_t kDottedOne = U'⒈';
+constexpr std::uint32_t kMostEnclosed = 20;
 constexpr char32_t kFullWidthZero = U'０';
 
-enum class Script : unsigned char { arabic, full_width, chinese, circled };
+enum class Script : unsigned char { arabic, full_width, chinese, circled, bracketed, dotted };
+
+bool is_enclosed(char32_t c, char32_t one) { return c >= one && c < one + kMostEnclosed; }
 
 std::optional<Script> script_of(char32_t c) {
     if (language::is_ascii_digit(c)) return Script::arabic;
     if (c >= kFullWidthZero && c <= U'９') return Script::full_width;
-    if (c >= kCircledOne && c < kCircledOne + kMostCircled) return Script::circled;
+    if (is_enclosed(c, kCircledOne)) return Script::circled;
+    if (is_enclosed(c, kBracketedOne)) return Script::bracketed;
+    if (is_enclosed(c, kDottedOne)) return Script::dotted;
     static constexpr std::u32string_view kNumerals = U"零〇一二三四五六七八九十百千";
     if (kNumerals.find(c) != std::u32string_view::npos) return Script::chinese;
     return std::nullopt;
+}
+
+/// 十, 百, 千 as powers of ten; 1 for every other character.
+std::uint32_t place_of(char32_t c) {
+    if (c == U'十') return 10;
+    if (c == U'百') return 100;
+    return c == U'千' ? 1000 : 1;
+}
+
+std::uint32_t figure_of(char32_t c) {
+    static constexpr std::u32string_view kFigures = U"零一二三四五六七八九";
+    if (language::is_ascii_digit(c)) return c - U'0';
+    if (c >= kFullWidthZero && c <= U'９') return c - kFullWidthZero;
+    const std::size_t found = kFigures.find(c);
+    return found == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(found);
 }
 
 std::string digit(std::uint32_t value) { return std::string(kChineseDigits.substr(value * kBytesOfHan, kBytesOfHan)); }
@@ -57,9 +78,11 @@ std::string in_full_width(std::uint32_t value) {
     return result;
 }
 
-std::string in_circle(std::uint32_t value) {
-    static constexpr std::string_view kCircled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-    return std::string(kCircled.substr((value - 1) * kBytesOfHan, kBytesOfHan));
+/// ①, ⑴ or ⒈ with another number; all three are characters of three bytes that follow one another.
+std::string enclosed(char32_t one, std::uint32_t value) {
+    const char32_t c = one + value - 1;
+    return {static_cast<char>(0xE0 | (c >> 12U)), static_cast<char>(0x80 | ((c >> 6U) & 0x3F)),
+            static_cast<char>(0x80 | (c & 0x3F))};
 }
 
 }  // namespace
@@ -84,9 +107,38 @@ std::string numeral_like(std::string_view model, std::uint32_t value) {
     constexpr std::uint32_t kMostChinese = 9999;
     const auto script = script_of(language::character_at(model, 0));
     if (script == Script::chinese && value > 0 && value <= kMostChinese) return in_chinese(value);
-    if (script == Script::circled && value > 0 && value <= kMostCircled) return in_circle(value);
+    const bool has_enclosed = value > 0 && value <= kMostEnclosed;
+    if (script == Script::circled && has_enclosed) return enclosed(kCircledOne, value);
+    if (script == Script::bracketed && has_enclosed) return enclosed(kBracketedOne, value);
+    if (script == Script::dotted && has_enclosed) return enclosed(kDottedOne, value);
     if (script == Script::full_width) return in_full_width(value);
     return std::to_string(value);
+}
+
+std::optional<NumeralValue> numeral_at(std::string_view text, std::size_t at) {
+    constexpr std::uint32_t kMost = 999;
+    const auto script = script_of(language::character_at(text, at));
+    if (!script || *script > Script::chinese) return std::nullopt;  // enclosed ones mark items
+    std::uint32_t value = 0;
+    std::uint32_t figure = 0;
+    bool any = false;
+    while (script_of(language::character_at(text, at)) == script) {
+        const char32_t c = language::character_at(text, at);
+        at += language::length_in_utf8(c);
+        if (const std::uint32_t place = place_of(c); place > 1) {
+            value += (figure == 0 ? 1 : figure) * place;
+            figure = 0;
+        } else if (*script == Script::chinese) {
+            if (any && figure != 0) return std::nullopt;  // 二三: two numbers, or a year
+            figure = figure_of(c);
+        } else {
+            figure = figure * 10 + figure_of(c);
+        }
+        any = true;
+        if (value + figure > kMost) return std::nullopt;
+    }
+    if (value + figure == 0) return std::nullopt;
+    return NumeralValue{value + figure, at};
 }
 
 }  // namespace mingcha::kinds

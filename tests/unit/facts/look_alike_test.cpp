@@ -51,6 +51,11 @@ INSTANTIATE_TEST_SUITE_P(Idioms, LookAlike,
 INSTANTIATE_TEST_SUITE_P(Names, LookAlike,
                          ::testing::Values("“五个中心”", "“五统一”", "“118”", "“4+2”", "“十个突出抓”", "《三项制度》"));
 
+TEST(Name, MayBeginWithAWordThatIsNoNumeral) {
+    EXPECT_TRUE(quantities("第数").empty());
+    EXPECT_TRUE(quantities("这是第数次提出").empty());
+}
+
 TEST(Name, OfATableOrFigureIsNoQuantity) {
     EXPECT_TRUE(quantities("见表3-1和图2。").empty());
     EXPECT_TRUE(quantities("表2 供水量").empty());

@@ -1,9 +1,13 @@
+#include <chrono>
+
 #include <gtest/gtest.h>
 
 #include "unit/facts/fact_fixture.hpp"
 
 namespace mingcha {
 namespace {
+
+using namespace std::chrono_literals;
 
 struct Found {
     ReportPeriod period;
@@ -35,7 +39,26 @@ TEST(Period, IsReadFromItsStatement) {
 }
 
 TEST(Period, OfAFiscalYearIsTheYearInWhichItEnds) {
-    EXPECT_EQ(period_of("报告期为2022年7月1日至2023年6月30日。\n").period.year, 2023);
+    const ReportPeriod period = period_of("报告期为2022年7月1日至2023年6月30日。\n").period;
+    EXPECT_EQ(period.year, 2023);
+    EXPECT_EQ(period.first, std::chrono::sys_days{2022y / 7 / 1});
+    EXPECT_EQ(period.last, std::chrono::sys_days{2023y / 6 / 30});
+    EXPECT_FALSE(period.is_calendar_year());
+}
+
+TEST(Period, CoversTheYearUnlessTheDocumentSaysOtherwise) {
+    EXPECT_TRUE(period_of("2023年度社会责任报告\n").period.is_calendar_year());
+    EXPECT_TRUE(period_of("报告时间范围为2023年1月1日至12月31日。\n").period.is_calendar_year());
+    EXPECT_TRUE(period_of("工作情况\n", 2021).period.is_calendar_year());
+    EXPECT_EQ(period_of("2023年半年度报告\n").period.last, std::chrono::sys_days{2023y / 6 / 30});
+    EXPECT_EQ(period_of("2023年上半年工作总结\n").period.last, std::chrono::sys_days{2023y / 6 / 30});
+}
+
+TEST(Period, OfAPlanLooksAhead) {
+    EXPECT_TRUE(period_of("2023年政府工作报告\n").period.looks_ahead);
+    EXPECT_TRUE(period_of("某某局2023年工作要点\n").period.looks_ahead);
+    EXPECT_FALSE(period_of("2023年工作总结\n").period.looks_ahead);
+    EXPECT_FALSE(period_of("2023年度社会责任报告\n").period.looks_ahead);
 }
 
 TEST(Period, IsReadFromTheTitle) {
