@@ -21,8 +21,9 @@ namespace mingcha {
 namespace {
 
 constexpr std::size_t kReach = 10;  // numbers to either side that may be bound to the number
-/// Everybody casts one vote, signs one contract and makes a pair with one other, so that these and people may be added.
-constexpr auto kOneForEach = std::to_array<std::string_view>({"票", "张", "份", "对"});
+/// Everybody casts one vote, signs one contract, gets one dose and makes a pair with one other, so that these and
+/// people may be added.
+constexpr auto kOneForEach = std::to_array<std::string_view>({"票", "张", "份", "对", "剂", "剂次", "针"});
 constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {

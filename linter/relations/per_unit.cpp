@@ -121,6 +121,7 @@ PerUnit per_unit_of(const Sentence& sentence, std::size_t index) {
     PerUnit per_unit;
     const std::string_view clause = last_clause(sentence.lead_words(index));
     const UnitTable& units = sentence.around.words.units;
+    if (clause.ends_with("各")) return per_unit;  // 每场邀请男女各30人: of each of several
     if (const auto divisor = divisor_of_rate(units, sentence.words(sentence.quantities[index].per))) {
         return {{*divisor}, true};
     }

@@ -46,8 +46,9 @@ private:
                     if (bound || adjacent || is_telling(passage_.quantities[index])) hold(share);
                     return;
                 }
-                if (bound && !sure) sure = share;
-                if (part.sure && whole.likely) likely.push_back(share);
+                const bool one_time = are_of_one_year(passage_, part.index, index);
+                if (bound && one_time && !sure) sure = share;
+                if (part.sure && whole.likely && one_time) likely.push_back(share);
                 nearest = false;
             }
         }
