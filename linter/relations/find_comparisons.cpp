@@ -153,11 +153,20 @@ void bind_base(Figures figures, std::size_t base, std::vector<Relation>& relatio
     if (!bind_saving(figures, statement, relations)) Binder(figures, relations).bind(statement);
 }
 
+bool is_percentage(const Quantity& quantity) { return quantity.dimension == Dimension::percent; }
+
+/// 优良率87.1%，提高2.2个百分点，上年310天: the points are those of the percentage right before them.
+bool is_of_percentage_before(Figures figures, std::size_t change) {
+    return figures[change].quantity().dimension == Dimension::percent_point && change > 0 &&
+           figures[change - 1].sentence == figures[change].sentence && is_percentage(figures[change - 1].quantity());
+}
+
 /// 比上年增加D, with the level of the year before printed elsewhere, or nowhere.
 void bind_comparing_change(Figures figures, std::size_t change, std::vector<Relation>& relations) {
     const Figure& figure = figures[change];
     Run run = run_from(figures, change);
-    const auto base = printed_base(figures, run, *figure.comparison);
+    auto base = printed_base(figures, run, *figure.comparison);
+    if (base && is_of_percentage_before(figures, change) && !is_percentage(figures[*base].quantity())) base.reset();
     const bool can_be_level =
         figure.quantity().dimension != Dimension::percent && figure.quantity().dimension != Dimension::percent_point;
     if (!base && !can_be_level) return;

@@ -225,7 +225,9 @@ bool ends_clause(const PartTerms& terms, std::size_t total) {
 /// 国家级一等奖一项、二等奖二项，省级一等奖|四项: what stands before the list was counted with numerals that are no
 /// numbers elsewhere (一项, 二项), so that the list may begin farther ahead.
 bool any_unread_before(const PartTerms& terms, std::size_t first) {
+    static constexpr auto kAdditions = std::to_array<std::string_view>({"另", "此外", "外加", "加上"});
     const std::string_view lead = terms.item_lead(first);
+    if (contains_any<kAdditions>(lead)) return true;  // 每组8人，另有班长4人、调度2人
     const std::string_view unit = terms.stretch().words(terms.at(first).unit);
     return std::ranges::any_of(std::to_array<std::string_view>({"一", "二", "两"}), [&](std::string_view numeral) {
         return lead.find(std::string(numeral) + std::string(unit)) != std::string_view::npos;

@@ -87,11 +87,18 @@ private:
         return result;
     }
 
-    /// What the sentence says behind the list.
-    [[nodiscard]] std::string_view words_behind() const {
+    /// The sentences of the whole and its parts.
+    [[nodiscard]] std::string_view sentences_around() const {
+        constexpr std::string_view kEnd = "。";
         const Sentence& stretch = terms_.stretch();
-        const std::string_view rest = stretch.words({terms_.at(list_.parts.back()).span.end, stretch.span.end});
-        return rest.substr(0, rest.find("。"));
+        const TextSpan both = cover(terms_.at(list_.whole).span, terms_.at(list_.parts.back()).span);
+        std::string_view before = stretch.words({stretch.span.begin, both.begin});
+        if (const std::size_t end = find_last_word(before, kEnd); end != std::string_view::npos) {
+            before.remove_prefix(end);
+        }
+        const std::string_view behind = stretch.words({both.end, stretch.span.end});
+        const auto behind_size = static_cast<std::uint32_t>(std::min(behind.find(kEnd), behind.size()));
+        return stretch.words({both.begin - static_cast<std::uint32_t>(before.size()), both.end + behind_size});
     }
 
     /// At least three parts that miss a number of things by a twentieth at most: somebody meant to list them all. Of an
@@ -165,7 +172,7 @@ private:
     }
 
     void judge_excess(Disjoint disjoint, Relation& relation) const {
-        if (disjoint != Disjoint::certain && says_overlap(words_behind())) {
+        if (disjoint != Disjoint::certain && says_overlap(sentences_around())) {
             relation.verdict = Verdict::open;
             relation.outcome = "parts-overlap";
         } else if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {

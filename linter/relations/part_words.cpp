@@ -228,8 +228,9 @@ bool names_everything_else(std::string_view label) { return begins_with_any(labe
 
 bool says_overlap(std::string_view words) {
     static constexpr auto kOverlaps = std::to_array<std::string_view>(
-        {"兼有", "兼任",   "兼营",   "兼养",   "兼种",   "兼具", "兼做", "重复",   "交叉",   "重叠",     "重合",
-         "既是", "同时是", "同时为", "同时具", "同时属", "两种", "两类", "一户多", "一人多", "多个身份", "双重"});
+        {"既种",   "既有",   "既养",   "既做", "两证", "双证",   "持有两", "兼有",     "兼任", "兼营",
+         "兼养",   "兼种",   "兼具",   "兼做", "重复", "交叉",   "重叠",   "重合",     "既是", "同时是",
+         "同时为", "同时具", "同时属", "两种", "两类", "一户多", "一人多", "多个身份", "双重"});
     return contains_any<kOverlaps>(words);
 }
 

@@ -91,6 +91,11 @@ void read_mean(const UnitTable& units, std::string_view clause, PerUnit& per_uni
 constexpr auto kAllOf = std::to_array<std::string_view>(
     {"各类", "各级", "各项", "各地", "各种", "各界", "各族", "各方", "各自", "各位", "各部门", "各单位"});
 
+/// 一级支行|各设|行长1名
+constexpr auto kEachDoes =
+    std::to_array<std::string_view>({"各设", "各派", "各选派", "各推选", "各推荐", "各配", "各安排", "各新建", "各建成",
+                                     "各建有", "各有", "各奖励", "各捐赠", "各招聘", "各聘请", "各发放"});
+
 }  // namespace
 
 int Divisor::times_a_year() const {
@@ -105,10 +110,14 @@ bool Divisor::is_day() const {
 }
 
 bool is_for_each_before(const Sentence& sentence, std::size_t index) {
-    if (index == 0) return false;
-    const bool begins_list = index + 1 < sentence.quantities.size() && sentence.lead_words(index + 1) == "、";
+    constexpr std::string_view kEachOf = "各";
+    if (index + 1 < sentence.quantities.size() && sentence.lead_words(index + 1) == "、") return false;
     const std::string_view lead = sentence.lead_words(index);
-    return !begins_list && lead.find("各") != std::string_view::npos && last_clause(lead).size() == lead.size() &&
+    const std::string_view clause = last_clause(lead);
+    if (lead.ends_with(kEachOf)) return true;  // 三班各12人
+    if (!clause.starts_with(kEachOf) && contains_any<kEachDoes>(clause)) return true;
+    if (clause.starts_with(kEachOf)) return clause.find(kEachOf, 1) != std::string_view::npos;  // 各镇各派2人
+    return index > 0 && clause.find(kEachOf) != std::string_view::npos && clause.size() == lead.size() &&
            !contains_any<kAllOf>(lead);
 }
 

@@ -20,6 +20,9 @@ std::size_t digits_of(const Quantity& quantity) {
     return digits;
 }
 
+/// Rates of one kind differ from their mean by less than this, as a rule.
+constexpr int kFarthestFromMean = 2;
+
 bool is_rounded_to_hundred(const Quantity& quantity) {
     return amount_of(quantity) == 100 || quantity.value.mantissa == 0;
 }
@@ -62,19 +65,26 @@ private:
     [[nodiscard]] bool can_be_added() const {
         const LineName& name = lines_.position_name(position_);
         if (name.rate) return false;
-        return !holds_percentages() || (name.share && !is_mean());
+        if (!holds_percentages()) return !is_like_a_mean(kFarthestFromMean);
+        return name.share && !is_like_a_mean(0);
     }
 
-    /// 占预算数（%）: 102.0, 97.5 and, beside 合计, 101.8. The whole lies among the parts, so it is no sum of them.
-    [[nodiscard]] bool is_mean() const {
+    /// 占预算数（%）, 与上年比: 102.0, 97.5 and, beside 合计, 101.8. The whole lies among the parts, so it is no sum of
+    /// them. `farthest`: so many times the whole, or less than that part of it, a part may be; 0 for any.
+    [[nodiscard]] bool is_like_a_mean(int farthest) const {
+        if (pattern_.terms.front().role != "whole") return false;
         const GridCell& whole = lines_.cell(pattern_.terms.front().line, position_);
         if (whole.kind != GridCell::Kind::number) return false;
-        const auto others = std::span(pattern_.terms).subspan(1);
-        return std::ranges::any_of(others, [&](const TableTerm& term) {
-            const GridCell& part = lines_.cell(term.line, position_);
-            return part.kind == GridCell::Kind::number &&
-                   amount_of(lines_.quantity(part)) > amount_of(lines_.quantity(whole));
-        });
+        const Rational mean = amount_of(lines_.quantity(whole));
+        bool exceeds = false;
+        for (const TableTerm& term : std::span(pattern_.terms).subspan(1)) {
+            const GridCell& cell = lines_.cell(term.line, position_);
+            if (cell.kind != GridCell::Kind::number) continue;
+            const Rational part = amount_of(lines_.quantity(cell));
+            exceeds = exceeds || part > mean;
+            if (farthest != 0 && (part * farthest < mean || part > mean * farthest)) return false;
+        }
+        return exceeds;
     }
 
     [[nodiscard]] bool holds_percentages() const {
