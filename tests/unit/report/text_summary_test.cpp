@@ -19,8 +19,13 @@ PlacedDiagnostic of(std::string rule, Severity severity) {
 
 FileReport read_report(std::vector<PlacedDiagnostic> diagnostics) {
     FileReport report = report_of("a.txt", std::move(diagnostics));
-    report.statistics = {
-        .lines = 120, .pages = 3, .tables = 2, .numbers = 45, .numbers_tied = 18, .numbers_contradicted = 3};
+    report.statistics = {.lines = 120,
+                         .pages = 3,
+                         .tables = 2,
+                         .numbers = 45,
+                         .numbers_checked = 45,
+                         .numbers_tied = 18,
+                         .numbers_contradicted = 3};
     return report;
 }
 
@@ -44,6 +49,13 @@ TEST(TextSummary, SaysWhatWasFoundAndHowMuchWasRead) {
 TEST(TextSummary, SilenceStillSaysHowMuchWasRead) {
     EXPECT_EQ(text_summary(std::vector{read_report({})}, {}),
               "已检查1个文件（3页，120行，表格2个，数字45个）：未发现问题；45个数字中，核对相符18个，矛盾3个。\n");
+}
+
+TEST(TextSummary, SaysNothingOfNumbersThatNoRuleCompared) {
+    FileReport report = read_report({});
+    report.statistics.numbers_checked = 0;
+    EXPECT_EQ(text_summary(std::vector{report}, {}), "已检查1个文件（3页，120行，表格2个，数字45个）：未发现问题。\n");
+    EXPECT_EQ(text_summary(std::vector{report}, kEnglish).find("tied"), std::string::npos);
 }
 
 TEST(TextSummary, ChecksThatHoldAreNoFindings) {
