@@ -124,6 +124,7 @@ public:
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
           countries_(characters_of(spec.options.text("countries"))),
           place_heads_(characters_of(spec.options.text("place_heads"))),
+          district_heads_(characters_of(spec.options.text("district_heads"))),
           search_(language::CharacterModel::built_in()) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
@@ -154,9 +155,10 @@ private:
                times(keys[2]) >= kOftenWithBoth;
     }
 
-    // 柳泉口村, 枫桥镇: before the word for a place, any character may stand.
+    // 柳泉口村, 青禾市: before the word for a place, any character may stand.
     [[nodiscard]] bool is_place(const Reading& reading, const Suspect& suspect) const {
         const std::size_t behind = suspect.place + suspect.what.length;
+        if (std::ranges::binary_search(district_heads_, reading.tokens[behind].value)) return true;
         for (std::size_t i = behind; i < std::min(behind + kReachOfPlaceNames, reading.tokens.size()); ++i) {
             if (!language::is_han(reading.tokens[i].value)) return false;
             if (std::ranges::binary_search(place_heads_, reading.tokens[i].value)) return true;
@@ -210,6 +212,7 @@ private:
     float warning_from_;
     std::vector<char32_t> countries_;
     std::vector<char32_t> place_heads_;
+    std::vector<char32_t> district_heads_;
     language::UnlikelyCharacters search_;
 };
 

@@ -27,6 +27,8 @@ inline constexpr std::size_t kLongestString = 5;
 inline constexpr std::uint64_t kEmptyKey = 0x6A09E667F3BCC908;
 /// The key of a word of the dictionary begins with another; its level is 1.
 inline constexpr std::uint64_t kEmptyWordKey = 0xBB67AE8584CAA73B;
+/// So does that of two words that often stand together in texts of any kind, together three to five characters.
+inline constexpr std::uint64_t kEmptyPairKey = 0x3C6EF372FE94F82B;
 [[nodiscard]] constexpr std::uint64_t extend_key(std::uint64_t key, char32_t token) {
     key = (key ^ token) * 0x9E3779B97F4A7C15;
     return key ^ (key >> 29);

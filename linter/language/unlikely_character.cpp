@@ -82,6 +82,15 @@ std::size_t longest_word(const CharacterModel& model, const Window& window) {
     return 0;
 }
 
+// The longest pair of words that covers the place; 0 if there is none.
+std::size_t longest_pair(const CharacterModel& model, const Window& window) {
+    for (std::size_t length = kLongestString; length >= 3; --length)
+        for (std::size_t back = 0; back < length; ++back)
+            if (has(window, back, length, Evidence::meant) && model.level(key_of(window, back, length, kEmptyPairKey)) == 1)
+                return length;
+    return 0;
+}
+
 // The association of two neighbours: positive if they stand together more often than each alone lets expect.
 float bond(unsigned together, unsigned one, unsigned other) {
     return together == 0 ? -8.0F : static_cast<float>(together) - 0.5F * static_cast<float>(one + other);
@@ -94,7 +103,8 @@ constexpr float flag(bool value) { return value ? 1.0F : 0.0F; }
 struct Reading {
     Attestation strings;
     std::size_t longest = 0;
-    std::size_t word = 0;
+    std::size_t word = 0;  // the longest word and the longest pair of words that cover it
+    std::size_t pair = 0;
     unsigned level = 0;  // of the character alone
     char32_t character = 0;
 };
@@ -158,7 +168,11 @@ Features features_of(const Place& place, const Reading& meant, Likeness likeness
             flag(meant.word > 3),
             flag(meant.word > there.word),
             flag(is_word_alone(place.there.character)),
-            flag(is_word_alone(meant.character))};
+            flag(is_word_alone(meant.character)),
+            flag(there.pair == 3),
+            flag(there.pair > 3),
+            flag(meant.pair == 3),
+            flag(meant.pair > 3)};
 }
 
 // Particles and numerals fit almost anywhere in official prose, and 的, 地, 得 are a question of grammar.
@@ -197,6 +211,7 @@ public:
             meant.longest = meant.strings.longest();
             if (meant.longest < needed || meant.longest <= looked.there.longest) return;
             meant.word = longest_word(model_, window);
+            meant.pair = longest_pair(model_, window);
             meant.level = model_.level(extend_key(kEmptyKey, other));
             on_candidate(place, other, likeness, features_of(looked, meant, likeness));
         };
@@ -243,6 +258,7 @@ private:
 
     void describe(const Window& window, Place& place) const {
         place.there.word = longest_word(model_, window);
+        place.there.pair = longest_pair(model_, window);
         place.there.level = model_.level(key_of(window, 0, 1));
         place.before = model_.level(extend_key(kEmptyKey, window.tokens[kReach - 1]));
         place.behind = model_.level(extend_key(kEmptyKey, window.tokens[kReach + 1]));
@@ -324,9 +340,9 @@ constexpr std::size_t kLongWordThere = 26;
 // One set of weights where what stands there is part of a word, one where it is not, and one for candidates that are
 // not like it.
 using Weights = std::array<float, kFeatures>;
-constexpr Weights kLikeWeights = {2.780F, 1.232F, 0.787F, 1.037F, 0.132F, 0.200F, 0.314F, 0.531F, -0.266F, -0.042F, -0.631F, 0.027F, -0.598F, -2.064F, -0.046F, -0.003F, -0.276F, 0.097F, 0.047F, 0.412F, 0.227F, -0.165F, -0.439F, -1.282F, -0.382F, 0.000F, 0.000F, 0.726F, 1.117F, 1.746F, 1.041F, -1.232F, -0.203F};
-constexpr Weights kWordWeights = {-6.610F, 0.979F, 0.463F, 1.589F, 0.147F, 0.162F, 0.005F, 1.485F, -0.357F, 0.063F, -0.332F, 0.420F, 0.521F, -1.801F, -0.032F, 0.047F, -0.147F, -0.281F, -0.135F, 0.297F, 0.199F, -1.076F, -0.758F, -1.626F, -0.714F, 1.865F, -1.865F, 0.831F, 0.219F, 1.782F, 1.059F, 0.038F, -0.871F};
-constexpr Weights kOtherWeights = {0.815F, 0.612F, 0.381F, 0.673F, -0.061F, 0.110F, -0.118F, 0.205F, 0.000F, -0.086F, 0.000F, 0.000F, 0.000F, 0.000F, -0.115F, -0.100F, -0.412F, 0.231F, 0.093F, 0.349F, 0.127F, 0.000F, 0.461F, -0.184F, 0.000F, 0.000F, 0.000F, 1.167F, 1.833F, 2.684F, 1.473F, -0.658F, -0.993F};
+constexpr Weights kLikeWeights = {1.620F, 1.441F, 0.904F, 0.686F, 0.068F, 0.228F, 0.308F, 0.364F, -0.079F, -0.062F, -0.608F, 0.276F, -0.473F, -1.716F, -0.026F, 0.018F, -0.328F, 0.125F, 0.061F, 0.403F, 0.204F, -0.123F, 0.093F, -0.794F, -0.031F, 0.000F, 0.000F, 0.468F, 1.156F, 1.506F, 0.796F, -0.678F, -0.371F, -1.997F, -4.557F, 0.858F, 1.617F};
+constexpr Weights kWordWeights = {-5.575F, 1.027F, 1.295F, 2.275F, 0.135F, 0.114F, 0.011F, 1.174F, -0.471F, 0.035F, -0.281F, 0.233F, 0.599F, -1.666F, -0.022F, 0.041F, -0.131F, -0.240F, -0.003F, 0.227F, 0.237F, -0.236F, -1.208F, -2.038F, -0.324F, 1.750F, -1.750F, 0.746F, -0.468F, -0.322F, 1.697F, 0.203F, -0.848F, -2.117F, -4.259F, 0.153F, 2.432F};
+constexpr Weights kOtherWeights = {-1.296F, 0.353F, 0.911F, 0.338F, -0.003F, 0.096F, -0.009F, 0.191F, 0.000F, -0.104F, 0.000F, 0.000F, 0.000F, 0.000F, -0.074F, -0.068F, -0.439F, 0.089F, 0.104F, 0.349F, 0.169F, 0.000F, 0.801F, 0.058F, 0.000F, 0.000F, 0.000F, 1.070F, 1.919F, 2.013F, 1.343F, -0.202F, -0.885F, -3.196F, -1.281F, -0.195F, 0.168F};
 
 }  // namespace
 

@@ -30,7 +30,7 @@ struct Attestation {
     [[nodiscard]] unsigned sum(std::size_t length) const;    ///< of their levels
 };
 
-inline constexpr std::size_t kFeatures = 33;
+inline constexpr std::size_t kFeatures = 37;
 using Features = std::array<float, kFeatures>;
 
 struct Suspicion {

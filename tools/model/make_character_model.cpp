@@ -1,9 +1,10 @@
-// Makes the model of characters: make_character_model OUTPUT READINGS SIMILAR WORDS TEXT...
+// Makes the model of characters: make_character_model OUTPUT READINGS SIMILAR WORDS PAIRS TEXT...
 //
 // OUTPUT    the model file
 // READINGS  rules/data/readings.tsv
 // SIMILAR   rules/data/similar_characters.tsv
 // WORDS     a list of words, one a line; what stands behind a space is not read
+// PAIRS     strings of two words that stand together, one a line
 // TEXT      files of text; a document begins with a line `<!-- INFO END -->`, or after every 20,000 characters where no
 //           such line stands
 //
@@ -36,7 +37,7 @@ using namespace mingcha::language;
 constexpr std::string_view kEndOfTitle = "<!-- INFO END -->";
 constexpr std::size_t kLongestDocument = 60'000;  // bytes, where no title divides the text
 
-constexpr std::size_t kMostStrings = 4'400'000;
+constexpr std::size_t kMostStrings = 2'900'000;
 constexpr std::uint32_t kOften = 12;
 
 constexpr bool is_basic(char32_t c) {
@@ -125,13 +126,14 @@ unsigned level_of(std::uint32_t count) {
     return static_cast<unsigned>(std::clamp(level, 1.0, 15.0));
 }
 
-void add_words(const std::string& content, std::vector<std::pair<std::uint64_t, unsigned>>& keys) {
+void add_words(const std::string& content, std::uint64_t empty_key,
+               std::vector<std::pair<std::uint64_t, unsigned>>& keys) {
     std::size_t taken = 0;
     for (std::size_t begin = 0; begin < content.size();) {
         const std::size_t end = std::min(content.find('\n', begin), content.size());
         const std::string_view line = std::string_view(content).substr(begin, end - begin);
         const std::string_view word = line.substr(0, line.find(' '));
-        std::uint64_t key = kEmptyWordKey;
+        std::uint64_t key = empty_key;
         std::size_t length = 0;
         for (std::size_t at = 0; at < word.size(); ++length) {
             const char32_t c = character_at(word, at);
@@ -144,7 +146,7 @@ void add_words(const std::string& content, std::vector<std::pair<std::uint64_t, 
         }
         begin = end + 1;
     }
-    std::printf("%zu words\n", taken);
+    std::printf("%zu words or pairs\n", taken);
 }
 
 // --- the filter -----------------------------------------------------------------------------------------------------
@@ -363,13 +365,13 @@ std::string pack(const Filter& filter, const std::vector<std::vector<LikeCharact
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 6) {
-        std::fprintf(stderr, "usage: make_character_model OUTPUT READINGS SIMILAR WORDS TEXT...\n");
+    if (argc < 7) {
+        std::fprintf(stderr, "usage: make_character_model OUTPUT READINGS SIMILAR WORDS PAIRS TEXT...\n");
         return 2;
     }
     Text text;
     std::uint32_t document = 0;
-    for (int i = 5; i < argc; ++i) add_text(read_file(argv[i]), text, document);
+    for (int i = 6; i < argc; ++i) add_text(read_file(argv[i]), text, document);
     std::printf("%zu tokens, %u documents\n", text.tokens.size(), document);
 
         std::vector<std::pair<std::uint64_t, unsigned>> keys;
@@ -398,7 +400,8 @@ int main(int argc, char** argv) {
                 if (known.contains(extend_key(kEmptyKey, c))) frequent[c] = 1;
         }
     }
-    add_words(read_file(argv[4]), keys);
+    add_words(read_file(argv[4]), kEmptyWordKey, keys);
+    add_words(read_file(argv[5]), kEmptyPairKey, keys);
     std::ranges::sort(keys);
     const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
     keys.erase(std::unique(keys.begin(), keys.end(), same), keys.end());

@@ -30,13 +30,14 @@ def read(path, half):
     return rows
 
 
-def check(binary, select, rows, least):
+def check(binary, select, rows, least, configuration=None):
     """The findings of each row: a list of (begin, end, message), in characters."""
     found = {}
+    config = ["--config", configuration] if configuration else ["--no-config"]
     with tempfile.TemporaryDirectory() as folder:
         for number, source, _ in rows:
             Path(folder, f"{number:06}.txt").write_text(source + "\n", encoding="utf-8")
-        run = subprocess.run([binary, "check", "--no-config", "--select", select, "--format", "sarif", folder],
+        run = subprocess.run([binary, "check", *config, "--select", select, "--format", "sarif", folder],
                              capture_output=True, text=True, check=False)
         if run.returncode not in (0, 1):
             sys.exit(run.stderr)
@@ -96,6 +97,7 @@ def main():
     parser.add_argument("--select", default="wording,wording/unlikely-character")
     parser.add_argument("--half", choices=("even", "odd", "all"), default="even")
     parser.add_argument("--least", choices=("note", "warning"), default="note", help="what counts as a finding")
+    parser.add_argument("--config", help="a mingcha.toml, to try other options")
     parser.add_argument("--show", action="store_true", help="print the false alarms")
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
@@ -103,7 +105,8 @@ def main():
         rows = read(path, options.half)
         found = {}
         for begin in range(0, len(rows), CHUNK):
-            found.update(check(options.binary, options.select, rows[begin:begin + CHUNK], options.least))
+            found.update(check(options.binary, options.select, rows[begin:begin + CHUNK], options.least,
+                               options.config))
         measure(path, rows, found, options.show)
 
 

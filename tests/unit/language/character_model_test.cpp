@@ -28,7 +28,7 @@ TEST(CharacterModel, KnowsWhatOfficialProseIsMadeOf) {
 TEST(CharacterModel, KnowsWords) {
     const CharacterModel& model = CharacterModel::built_in();
     EXPECT_EQ(model.level(key_of(U"倚重", kEmptyWordKey)), 1U);
-    EXPECT_NE(model.level(key_of(U"自已", kEmptyWordKey)), 1U);
+    EXPECT_NE(model.level(key_of(U"人民政付", kEmptyWordKey)), 1U);
 }
 
 TEST(CharacterModel, TakesFewStringsForKnownOnes) {
