@@ -3,6 +3,8 @@
 // The model says what is unusual and what would be usual (linter/language/unlikely_character.hpp). The document has the
 // last word: what it repeats in the same company, names in quotation marks, names of places and the short names of
 // countries are left alone. How sure the model is decides between a warning and a note.
+#include "language/unlikely_character.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <memory>
@@ -16,7 +18,6 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/characters.hpp"
-#include "language/unlikely_character.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -168,17 +169,15 @@ private:
 
     // 中德关系, 意方, 对非投资.
     [[nodiscard]] bool is_country(const Reading& reading, const Suspect& suspect) const {
-        return suspect.what.length == 1 &&
-               std::ranges::binary_search(countries_, reading.tokens[suspect.place].value);
+        return suspect.what.length == 1 && std::ranges::binary_search(countries_, reading.tokens[suspect.place].value);
     }
 
     static bool is_quoted(std::string_view text, const std::vector<QuotationFact>& quotations, TextSpan span) {
-        const auto behind = std::ranges::upper_bound(quotations, span.begin, {},
-                                                     [](const QuotationFact& quotation) { return quotation.span.begin; });
+        const auto behind = std::ranges::upper_bound(
+            quotations, span.begin, {}, [](const QuotationFact& quotation) { return quotation.span.begin; });
         if (behind == quotations.begin()) return false;
         const QuotationFact& quotation = *std::prev(behind);
-        return quotation.span.contains(span) &&
-               characters_of(slice(text, quotation.name)).size() <= kLongestQuotedName;
+        return quotation.span.contains(span) && characters_of(slice(text, quotation.name)).size() <= kLongestQuotedName;
     }
 
     [[nodiscard]] Finding finding(std::string_view text, const Reading& reading, const Suspect& suspect) const {

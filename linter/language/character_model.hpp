@@ -16,9 +16,9 @@
 namespace mingcha::language {
 
 /// A token is a Chinese character, or one of these for what stands between them.
-inline constexpr char32_t kBreakToken = U'，';   ///< a mark, a space, the edge of a block
-inline constexpr char32_t kNumberToken = U'0';   ///< digits
-inline constexpr char32_t kLetterToken = U'A';   ///< letters that are not Chinese
+inline constexpr char32_t kBreakToken = U'，';  ///< a mark, a space, the edge of a block
+inline constexpr char32_t kNumberToken = U'0';  ///< digits
+inline constexpr char32_t kLetterToken = U'A';  ///< letters that are not Chinese
 
 /// The longest strings of the model.
 inline constexpr std::size_t kLongestString = 5;
@@ -36,11 +36,11 @@ inline constexpr std::uint64_t kEmptyPairKey = 0x3C6EF372FE94F82B;
 
 /// Why one character is taken for another.
 enum class Likeness : std::uint8_t {
-    same_sound,  ///< with the tone: 事 是
+    same_sound,     ///< with the tone: 事 是
     same_spelling,  ///< without it: 时 事
-    near_sound,  ///< zh and z, ing and in …
-    look,        ///< 末 未
-    none,        ///< any character that often stands there
+    near_sound,     ///< zh and z, ing and in …
+    look,           ///< 末 未
+    none,           ///< any character that often stands there
 };
 
 struct LikeCharacter {
@@ -110,7 +110,7 @@ private:
     static std::size_t place_lists(const unsigned char* data, std::size_t at, std::uint32_t count, Lists<Item>& lists);
 
     Layout layout_{};
-    const unsigned char* table_ = nullptr;       // 12 bits a slot
+    const unsigned char* table_ = nullptr;  // 12 bits a slot
     Lists<LikeCharacter> like_;
     Lists<char16_t> behind_;
     Lists<char16_t> before_;

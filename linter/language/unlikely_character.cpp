@@ -40,8 +40,8 @@ Window window_at(std::span<const Token> tokens, std::size_t place) {
     return window;
 }
 
-// What speaks for the text as it stands may reach over numbers and to a mark; what speaks for another character may not,
-// since there almost anything follows.
+// What speaks for the text as it stands may reach over numbers and to a mark; what speaks for another character may
+// not, since there almost anything follows.
 enum class Evidence : std::uint8_t { there, meant };
 
 bool has(const Window& window, std::size_t back, std::size_t length, Evidence evidence) {
@@ -78,7 +78,9 @@ Attestation attest_window(const CharacterModel& model, const Window& window, Evi
 std::size_t longest_word(const CharacterModel& model, const Window& window) {
     for (std::size_t length = kLongestString; length >= 2; --length)
         for (std::size_t back = 0; back < length; ++back)
-            if (has(window, back, length, Evidence::there) && model.level(key_of(window, back, length, kEmptyWordKey)) == 1) return length;
+            if (has(window, back, length, Evidence::there) &&
+                model.level(key_of(window, back, length, kEmptyWordKey)) == 1)
+                return length;
     return 0;
 }
 
@@ -86,7 +88,8 @@ std::size_t longest_word(const CharacterModel& model, const Window& window) {
 std::size_t longest_pair(const CharacterModel& model, const Window& window) {
     for (std::size_t length = kLongestString; length >= 3; --length)
         for (std::size_t back = 0; back < length; ++back)
-            if (has(window, back, length, Evidence::meant) && model.level(key_of(window, back, length, kEmptyPairKey)) == 1)
+            if (has(window, back, length, Evidence::meant) &&
+                model.level(key_of(window, back, length, kEmptyPairKey)) == 1)
                 return length;
     return 0;
 }
@@ -125,8 +128,10 @@ struct Place {
 
 // Characters that are words of their own in official prose, and so stand beside almost anything.
 constexpr std::u32string_view kWordsAlone =
-    U"已于及按获讲是仍近从既向末与就更又再将被把让使给对为由和或并但而则均各每该其此这那有无不没可能要应须会请仅只都也还很较最约"
-    U"共计达超增减降升长高低多少新老大小以在中上下内外前后年月日时人个次项级名种类件条等者所之经据依凭因故若如即便当至到自同跟随"
+    U"已于及按获讲是仍近从既向末与就更又再将被把让使给对为由和或并但而则均各每该其此这那有无不没可能要应须会请仅只都也"
+    U"还很较最约"
+    U"共计达超增减降升长高低多少新老大小以在中上下内外前后年月日时人个次项级名种类件条等者所之经据依凭因故若如即便当至"
+    U"到自同跟随"
     U"沿往朝比除去来出入起落过着了做作用抓促保建修改立设开关收发送交接办管查看听说写读学教练讲想知见用点线面网站";
 
 constexpr bool is_word_alone(char32_t c) { return kWordsAlone.find(c) != std::u32string_view::npos; }
@@ -226,7 +231,8 @@ public:
         }
     }
 
-    // Two characters beside one another, each for one of its sound: 元泽 for 原则. The best pair; a length of 0 if none.
+    // Two characters beside one another, each for one of its sound: 元泽 for 原则. The best pair; a length of 0 if
+    // none.
     [[nodiscard]] Suspicion pair_at(std::size_t place) const {
         Suspicion best{place, 0, {}, 0, -100};
         Window window = window_at(tokens_, place);
@@ -280,8 +286,8 @@ private:
     [[nodiscard]] std::vector<char16_t> beside(const Window& window, std::size_t at, std::size_t neighbour) const {
         std::vector<char16_t> known;
         const auto level_of = [&](char32_t c) {
-            const auto [one, other] = neighbour < at ? std::pair{window.tokens[neighbour], c}
-                                                     : std::pair{c, window.tokens[neighbour]};
+            const auto [one, other] =
+                neighbour < at ? std::pair{window.tokens[neighbour], c} : std::pair{c, window.tokens[neighbour]};
             return model_.level(extend_key(extend_key(kEmptyKey, one), other));
         };
         for (const LikeCharacter& like : model_.like(window.tokens[at])) {
@@ -340,9 +346,18 @@ constexpr std::size_t kLongWordThere = 26;
 // One set of weights where what stands there is part of a word, one where it is not, and one for candidates that are
 // not like it.
 using Weights = std::array<float, kFeatures>;
-constexpr Weights kLikeWeights = {1.620F, 1.441F, 0.904F, 0.686F, 0.068F, 0.228F, 0.308F, 0.364F, -0.079F, -0.062F, -0.608F, 0.276F, -0.473F, -1.716F, -0.026F, 0.018F, -0.328F, 0.125F, 0.061F, 0.403F, 0.204F, -0.123F, 0.093F, -0.794F, -0.031F, 0.000F, 0.000F, 0.468F, 1.156F, 1.506F, 0.796F, -0.678F, -0.371F, -1.997F, -4.557F, 0.858F, 1.617F};
-constexpr Weights kWordWeights = {-5.575F, 1.027F, 1.295F, 2.275F, 0.135F, 0.114F, 0.011F, 1.174F, -0.471F, 0.035F, -0.281F, 0.233F, 0.599F, -1.666F, -0.022F, 0.041F, -0.131F, -0.240F, -0.003F, 0.227F, 0.237F, -0.236F, -1.208F, -2.038F, -0.324F, 1.750F, -1.750F, 0.746F, -0.468F, -0.322F, 1.697F, 0.203F, -0.848F, -2.117F, -4.259F, 0.153F, 2.432F};
-constexpr Weights kOtherWeights = {-1.296F, 0.353F, 0.911F, 0.338F, -0.003F, 0.096F, -0.009F, 0.191F, 0.000F, -0.104F, 0.000F, 0.000F, 0.000F, 0.000F, -0.074F, -0.068F, -0.439F, 0.089F, 0.104F, 0.349F, 0.169F, 0.000F, 0.801F, 0.058F, 0.000F, 0.000F, 0.000F, 1.070F, 1.919F, 2.013F, 1.343F, -0.202F, -0.885F, -3.196F, -1.281F, -0.195F, 0.168F};
+constexpr Weights kLikeWeights = {
+    2.868F,  1.128F,  0.929F,  0.598F,  0.151F, 0.214F,  0.253F,  0.301F,  -0.314F, -0.088F, -0.538F, 0.597F,  -0.182F,
+    -1.638F, -0.049F, -0.043F, -0.314F, 0.120F, 0.095F,  0.427F,  0.185F,  -0.060F, 0.215F,  -0.714F, -0.072F, 0.000F,
+    0.000F,  0.445F,  1.010F,  2.722F,  0.900F, -0.679F, -0.440F, -2.152F, -7.993F, 0.735F,  1.483F};
+constexpr Weights kWordWeights = {
+    -6.168F, 1.057F,  1.553F,  2.216F,  0.097F,  0.086F,  0.004F,  1.351F,  -0.443F, 0.049F,  -0.262F, 0.346F,  0.728F,
+    -1.540F, -0.072F, 0.015F,  -0.074F, -0.261F, -0.073F, 0.247F,  0.168F,  -0.279F, -1.152F, -2.258F, -0.609F, 1.913F,
+    -1.913F, 0.649F,  -0.591F, -0.071F, 0.715F,  0.213F,  -0.911F, -2.111F, -4.273F, -0.045F, 2.153F};
+constexpr Weights kOtherWeights = {
+    -1.618F, 0.352F,  0.790F,  0.323F,  -0.022F, 0.090F,  0.037F,  0.304F,  0.000F, -0.100F, 0.000F, 0.000F, 0.000F,
+    0.000F,  -0.105F, -0.041F, -0.442F, 0.192F,  0.008F,  0.349F,  0.121F,  0.000F, 0.371F,  0.234F, 0.000F, 0.000F,
+    0.000F,  1.019F,  1.878F,  2.469F,  1.319F,  -0.241F, -0.810F, -3.356F, 0.068F, -0.158F, 0.258F};
 
 }  // namespace
 

@@ -3,9 +3,9 @@
 //
 // The search looks only where no four characters around a place are known to the model together, and there at
 // characters that are taken for one another; where even two are unknown together and make no word, at any character
-// that often stands beside its neighbour. The score of a candidate is the logarithm of its odds, a linear combination of
-// how well it and what stands there are attested. The weights were fitted by tools/model/fit_weights.py.
-// O(size of the text); immutable.
+// that often stands beside its neighbour. The score of a candidate is the logarithm of its odds, a linear combination
+// of how well it and what stands there are attested. The weights were fitted by tools/model/fit_weights.py. O(size of
+// the text); immutable.
 #pragma once
 
 #include <array>
@@ -34,11 +34,11 @@ inline constexpr std::size_t kFeatures = 37;
 using Features = std::array<float, kFeatures>;
 
 struct Suspicion {
-    std::size_t place = 0;              ///< index of the first token
-    std::size_t length = 1;             ///< one character, or two
-    std::array<char32_t, 2> right{};    ///< what is probably meant
-    float score = 0;                    ///< log odds
-    float second = -100;                ///< of the next best candidate
+    std::size_t place = 0;            ///< index of the first token
+    std::size_t length = 1;           ///< one character, or two
+    std::array<char32_t, 2> right{};  ///< what is probably meant
+    float score = 0;                  ///< log odds
+    float second = -100;              ///< of the next best candidate
 };
 
 class UnlikelyCharacters {

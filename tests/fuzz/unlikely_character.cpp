@@ -1,4 +1,6 @@
 // Whatever the text, what is suspicious stands in it, in order, and never twice.
+#include "language/unlikely_character.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -6,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "language/unlikely_character.hpp"
 #include "mingcha/source.hpp"
 
 namespace {

@@ -1,8 +1,8 @@
 // Prints the evidence for every candidate in sentences whose corrections are known: dump_evidence MODEL SENTENCES
 //
-// SENTENCES holds a sentence, a tab and its correction a line. A row printed is: the line, the place, what may be meant,
-// whether that is right (1), wrong at a place that is wrong (2) or wrong at one that is right (0), the kind of likeness,
-// the features. See fit_weights.py.
+// SENTENCES holds a sentence, a tab and its correction a line. A row printed is: the line, the place, what may be
+// meant, whether that is right (1), wrong at a place that is wrong (2) or wrong at one that is right (0), the kind of
+// likeness, the features. See fit_weights.py.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -30,14 +30,15 @@ int main(int argc, char** argv) {
         if (source.size() != target.size()) continue;
         std::vector<Token> tokens;
         append_tokens(source, 0, static_cast<std::uint32_t>(source.size()), tokens);
-        search.for_each_candidate(
-            tokens, [&](std::size_t place, char32_t right, Likeness likeness, const Features& features) {
-                const char32_t meant = character_at(target, tokens[place].begin);
-                const int label = meant == tokens[place].value ? 0 : (meant == right ? 1 : 2);
-                std::printf("%d\t%zu\t%u\t%d\t%d", row, place, static_cast<unsigned>(right), label,
-                            static_cast<int>(likeness));
-                for (const float feature : features) std::printf("\t%g", static_cast<double>(feature));
-                std::printf("\n");
-            });
+        search.for_each_candidate(tokens,
+                                  [&](std::size_t place, char32_t right, Likeness likeness, const Features& features) {
+                                      const char32_t meant = character_at(target, tokens[place].begin);
+                                      const int label = meant == tokens[place].value ? 0 : (meant == right ? 1 : 2);
+                                      std::printf("%d\t%zu\t%u\t%d\t%d", row, place, static_cast<unsigned>(right),
+                                                  label, static_cast<int>(likeness));
+                                      for (const float feature : features)
+                                          std::printf("\t%g", static_cast<double>(feature));
+                                      std::printf("\n");
+                                  });
     }
 }

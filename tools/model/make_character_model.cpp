@@ -18,6 +18,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -303,7 +304,8 @@ std::vector<std::vector<char16_t>> neighbours(const Text& text, bool before) {
     }
     std::vector<std::vector<char16_t>> lists(CharacterModel::kCharacters);
     for (const auto& [pair, times] : count) {
-        if (times >= kOften) lists[pair.first - CharacterModel::kFirstCharacter].push_back(static_cast<char16_t>(pair.second));
+        if (times >= kOften)
+            lists[pair.first - CharacterModel::kFirstCharacter].push_back(static_cast<char16_t>(pair.second));
     }
     return lists;
 }
@@ -374,7 +376,7 @@ int main(int argc, char** argv) {
     for (int i = 6; i < argc; ++i) add_text(read_file(argv[i]), text, document);
     std::printf("%zu tokens, %u documents\n", text.tokens.size(), document);
 
-        std::vector<std::pair<std::uint64_t, unsigned>> keys;
+    std::vector<std::pair<std::uint64_t, unsigned>> keys;
     std::map<char32_t, unsigned> frequent;
     for (std::size_t length = 1; length <= kLongestString; ++length) {
         const std::vector<Entry> entries = count_strings(text, length);

@@ -62,12 +62,15 @@ std::vector<Suspicion> find_naively(std::string_view text, float least) {
     const std::vector<Token> tokens = tokens_of(text);
     const UnlikelyCharacters search(CharacterModel::built_in());
     std::vector<Suspicion> best;
-    search.for_each_candidate(tokens, [&](std::size_t place, char32_t right, Likeness likeness, const Features& features) {
-        const float score = score_of(features, likeness);
-        if (score < least) return;
-        if (best.empty() || best.back().place != place) best.push_back({place, 1, {right, 0}, -100, -100});
-        if (score > best.back().score) best.back() = {place, 1, {right, 0}, score, best.back().score};
-    });
+    search.for_each_candidate(tokens,
+                              [&](std::size_t place, char32_t right, Likeness likeness, const Features& features) {
+                                  const float score = score_of(features, likeness);
+                                  if (score < least) return;
+                                  if (best.empty() || best.back().place != place)
+                                      best.push_back({place, 1, {right, 0}, -100, -100});
+                                  if (score > best.back().score)
+                                      best.back() = {place, 1, {right, 0}, score, best.back().score};
+                              });
     return best;
 }
 
