@@ -124,6 +124,8 @@ public:
         : note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
           countries_(characters_of(spec.options.text("countries"))),
+          never_(characters_of(spec.options.text("never"))),
+          words_(spec.options.list("words")),
           place_heads_(characters_of(spec.options.text("place_heads"))),
           district_heads_(characters_of(spec.options.text("district_heads"))),
           search_(language::CharacterModel::built_in()) {}
@@ -135,7 +137,7 @@ public:
         const auto count = count_company(reading);
         const std::vector<QuotationFact> quotations = read_quotations(text);
         for (const Suspect& suspect : reading.suspects) {
-            if (is_repeated(reading, suspect, count) || is_place(reading, suspect) || is_country(reading, suspect) ||
+            if (is_repeated(reading, suspect, count) || is_place(reading, suspect) || is_left_alone(text, reading, suspect) ||
                 is_quoted(text, quotations, span_of(reading, suspect))) {
                 continue;
             }
@@ -167,9 +169,20 @@ private:
         return false;
     }
 
-    // 中德关系, 意方, 对非投资.
-    [[nodiscard]] bool is_country(const Reading& reading, const Suspect& suspect) const {
-        return suspect.what.length == 1 && std::ranges::binary_search(countries_, reading.tokens[suspect.place].value);
+    // One character for a country (中德关系, 对非投资), adverbs and numerals, and words beside which another of the same
+    // sound is as right: 试行, 纪录.
+    [[nodiscard]] bool is_left_alone(std::string_view text, const Reading& reading, const Suspect& suspect) const {
+        const char32_t there = reading.tokens[suspect.place].value;
+        if (suspect.what.length == 1 && (std::ranges::binary_search(countries_, there) ||
+                                         std::ranges::binary_search(never_, there))) {
+            return true;
+        }
+        const TextSpan span = span_of(reading, suspect);
+        return std::ranges::any_of(words_, [&](std::string_view word) {
+            const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, word.size());
+            const std::size_t at = text.substr(begin, span.end - begin + word.size()).find(word);
+            return at != std::string_view::npos && begin + at < span.end && begin + at + word.size() > span.begin;
+        });
     }
 
     static bool is_quoted(std::string_view text, const std::vector<QuotationFact>& quotations, TextSpan span) {
@@ -210,6 +223,8 @@ private:
     float note_from_;
     float warning_from_;
     std::vector<char32_t> countries_;
+    std::vector<char32_t> never_;
+    std::vector<std::string_view> words_;
     std::vector<char32_t> place_heads_;
     std::vector<char32_t> district_heads_;
     language::UnlikelyCharacters search_;
