@@ -137,8 +137,8 @@ public:
         const auto count = count_company(reading);
         const std::vector<QuotationFact> quotations = read_quotations(text);
         for (const Suspect& suspect : reading.suspects) {
-            if (is_repeated(reading, suspect, count) || is_place(reading, suspect) || is_left_alone(text, reading, suspect) ||
-                is_quoted(text, quotations, span_of(reading, suspect))) {
+            if (is_repeated(reading, suspect, count) || is_place(reading, suspect) ||
+                is_left_alone(text, reading, suspect) || is_quoted(text, quotations, span_of(reading, suspect))) {
                 continue;
             }
             sink.report(finding(text, reading, suspect));
@@ -169,12 +169,12 @@ private:
         return false;
     }
 
-    // One character for a country (中德关系, 对非投资), adverbs and numerals, and words beside which another of the same
-    // sound is as right: 试行, 纪录.
+    // One character for a country (中德关系, 对非投资), adverbs and numerals, and words beside which another of the
+    // same sound is as right: 试行, 纪录.
     [[nodiscard]] bool is_left_alone(std::string_view text, const Reading& reading, const Suspect& suspect) const {
         const char32_t there = reading.tokens[suspect.place].value;
-        if (suspect.what.length == 1 && (std::ranges::binary_search(countries_, there) ||
-                                         std::ranges::binary_search(never_, there))) {
+        if (suspect.what.length == 1 &&
+            (std::ranges::binary_search(countries_, there) || std::ranges::binary_search(never_, there))) {
             return true;
         }
         const TextSpan span = span_of(reading, suspect);
