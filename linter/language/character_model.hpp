@@ -78,11 +78,11 @@ public:
     static constexpr char32_t kFirstCharacter = 0x4E00;
     static constexpr std::size_t kCharacters = 0x9FFF - 0x4E00 + 1;
 
-    /// The three slots of a key.
+    /// The three slots of a key, once it is mixed.
     struct Slots {
         std::uint32_t at[3];
     };
-    [[nodiscard]] static Slots slots_of(std::uint64_t key, std::uint32_t segment_length, std::uint32_t segment_count);
+    [[nodiscard]] static Slots slots_of(std::uint64_t mixed, std::uint32_t segment_length, std::uint32_t segment_count);
     [[nodiscard]] static std::uint64_t mix(std::uint64_t key);
     [[nodiscard]] static unsigned fingerprint(std::uint64_t mixed) {
         return static_cast<unsigned>(mixed ^ (mixed >> 32)) & 0xFF;

@@ -1,10 +1,6 @@
 // The model file becomes part of the program as it is, so that nothing is parsed at the start.
 #include "language/character_model.hpp"
 
-#ifdef __APPLE__
-#error "write the section of the model for this system"
-#endif
-
 asm(R"(
     .section .rodata
     .balign 64
@@ -17,13 +13,15 @@ mingcha_character_model_end:
     .previous
 )");
 
-extern "C" const unsigned char mingcha_character_model_begin[];  // NOLINT(*-c-arrays): named by the assembler
-extern "C" const unsigned char mingcha_character_model_end[];    // NOLINT(*-c-arrays)
-
 namespace mingcha::language {
 
+// NOLINTBEGIN(*-c-arrays): named by the assembler
+extern const unsigned char kModelBegin[] asm("mingcha_character_model_begin");
+extern const unsigned char kModelEnd[] asm("mingcha_character_model_end");
+// NOLINTEND(*-c-arrays)
+
 const CharacterModel& CharacterModel::built_in() {
-    static const CharacterModel model = read({mingcha_character_model_begin, mingcha_character_model_end}).value();
+    static const CharacterModel model = read({kModelBegin, kModelEnd}).value();
     return model;
 }
 

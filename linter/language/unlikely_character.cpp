@@ -10,6 +10,8 @@ namespace mingcha::language {
 namespace {
 
 constexpr std::size_t kReach = kLongestString - 1;
+// A place is looked at if no string that is longer is known to cover it.
+constexpr std::size_t kLongestOrdinary = 3;
 
 // Tokens around a place between the nearest breaks (included), with the place in the middle.
 struct Window {
@@ -59,7 +61,9 @@ std::uint64_t key_of(const Window& window, std::size_t back, std::size_t length,
 // place: that makes chance hits of the filter rare.
 Attestation attest_window(const CharacterModel& model, const Window& window, Evidence evidence) {
     Attestation found;
-    for (std::size_t length = 2; length <= kLongestString; ++length) {
+    // Where four are known together nothing is looked for, so of what stands there nobody asks for five.
+    const std::size_t longest = evidence == Evidence::there ? kLongestOrdinary + 1 : kLongestString;
+    for (std::size_t length = 2; length <= longest; ++length) {
         bool any = false;
         for (std::size_t back = 0; back < length; ++back) {
             if (!has(window, back, length, evidence)) continue;
@@ -193,17 +197,18 @@ class Search {
 public:
     Search(const CharacterModel& model, std::span<const Token> tokens) : model_(model), tokens_(tokens) {}
 
-    [[nodiscard]] std::size_t longest_at(std::size_t place) const {
-        return attest_window(model_, window_at(tokens_, place), Evidence::there).longest();
+    [[nodiscard]] Attestation strings_at(std::size_t place) const {
+        return attest_window(model_, window_at(tokens_, place), Evidence::there);
     }
 
-    void candidates_at(std::size_t place, const UnlikelyCharacters::OnCandidate& on_candidate) const {
+    void candidates_at(std::size_t place, const Attestation& strings,
+                       const UnlikelyCharacters::OnCandidate& on_candidate) const {
         const char32_t c = tokens_[place].value;
         Window window = window_at(tokens_, place);
         Place looked;
-        looked.there.strings = attest_window(model_, window, Evidence::there);
-        looked.there.longest = looked.there.strings.longest();
-        if (looked.there.longest > 3) return;
+        looked.there.strings = strings;
+        looked.there.longest = strings.longest();
+        if (looked.there.longest > kLongestOrdinary) return;
         looked.there.character = c;
         describe(window, looked);
 
@@ -339,26 +344,6 @@ void keep_better(std::vector<Suspicion>& found, const Suspicion& suspicion) {
     }
 }
 
-// Of the features: a word of two characters, or a longer one, covers what stands there.
-constexpr std::size_t kWordThere = 25;
-constexpr std::size_t kLongWordThere = 26;
-
-// One set of weights where what stands there is part of a word, one where it is not, and one for candidates that are
-// not like it.
-using Weights = std::array<float, kFeatures>;
-constexpr Weights kLikeWeights = {
-    2.868F,  1.128F,  0.929F,  0.598F,  0.151F, 0.214F,  0.253F,  0.301F,  -0.314F, -0.088F, -0.538F, 0.597F,  -0.182F,
-    -1.638F, -0.049F, -0.043F, -0.314F, 0.120F, 0.095F,  0.427F,  0.185F,  -0.060F, 0.215F,  -0.714F, -0.072F, 0.000F,
-    0.000F,  0.445F,  1.010F,  2.722F,  0.900F, -0.679F, -0.440F, -2.152F, -7.993F, 0.735F,  1.483F};
-constexpr Weights kWordWeights = {
-    -6.168F, 1.057F,  1.553F,  2.216F,  0.097F,  0.086F,  0.004F,  1.351F,  -0.443F, 0.049F,  -0.262F, 0.346F,  0.728F,
-    -1.540F, -0.072F, 0.015F,  -0.074F, -0.261F, -0.073F, 0.247F,  0.168F,  -0.279F, -1.152F, -2.258F, -0.609F, 1.913F,
-    -1.913F, 0.649F,  -0.591F, -0.071F, 0.715F,  0.213F,  -0.911F, -2.111F, -4.273F, -0.045F, 2.153F};
-constexpr Weights kOtherWeights = {
-    -1.618F, 0.352F,  0.790F,  0.323F,  -0.022F, 0.090F,  0.037F,  0.304F,  0.000F, -0.100F, 0.000F, 0.000F, 0.000F,
-    0.000F,  -0.105F, -0.041F, -0.442F, 0.192F,  0.008F,  0.349F,  0.121F,  0.000F, 0.371F,  0.234F, 0.000F, 0.000F,
-    0.000F,  1.019F,  1.878F,  2.469F,  1.319F,  -0.241F, -0.810F, -3.356F, 0.068F, -0.158F, 0.258F};
-
 }  // namespace
 
 std::size_t Attestation::longest() const {
@@ -377,14 +362,6 @@ unsigned Attestation::sum(std::size_t length) const {
     return total;
 }
 
-float score_of(const Features& features, Likeness likeness) {
-    const bool is_word = features[kWordThere] + features[kLongWordThere] > 0;
-    const Weights& weights = likeness == Likeness::none ? kOtherWeights : (is_word ? kWordWeights : kLikeWeights);
-    float score = 0;
-    for (std::size_t i = 0; i < kFeatures; ++i) score += weights[i] * features[i];
-    return score;
-}
-
 Attestation UnlikelyCharacters::attest(std::span<const Token> tokens, std::size_t place, char32_t value) const {
     Window window = window_at(tokens, place);
     window.tokens[kReach] = value;
@@ -394,7 +371,7 @@ Attestation UnlikelyCharacters::attest(std::span<const Token> tokens, std::size_
 void UnlikelyCharacters::for_each_candidate(std::span<const Token> tokens, const OnCandidate& on_candidate) const {
     const Search search(model_, tokens);
     for (std::size_t place = 1; place + 1 < tokens.size(); ++place)
-        if (is_han(tokens[place].value)) search.candidates_at(place, on_candidate);
+        if (is_han(tokens[place].value)) search.candidates_at(place, search.strings_at(place), on_candidate);
 }
 
 std::vector<Suspicion> UnlikelyCharacters::find(std::span<const Token> tokens, float least) const {
@@ -406,22 +383,24 @@ std::vector<Suspicion> UnlikelyCharacters::find(std::span<const Token> tokens, f
             before_is_odd = false;
             continue;
         }
-        const std::size_t longest = search.longest_at(place);
+        const Attestation strings = search.strings_at(place);
+        const std::size_t longest = strings.longest();
         if (before_is_odd && longest <= 2) {
             const Suspicion pair = search.pair_at(place - 1);
             if (pair.length > 0 && pair.score >= least) keep_better(found, pair);
         }
         before_is_odd = longest <= 2;
-        if (longest > 3) continue;
+        if (longest > kLongestOrdinary) continue;
         Suspicion best{place, 1, {}, -100, -100};
-        search.candidates_at(place, [&](std::size_t, char32_t right, Likeness likeness, const Features& features) {
-            const float score = score_of(features, likeness);
-            if (score > best.score) {
-                best = {place, 1, {right, 0}, score, best.score};
-            } else {
-                best.second = std::max(best.second, score);
-            }
-        });
+        search.candidates_at(place, strings,
+                             [&](std::size_t, char32_t right, Likeness likeness, const Features& features) {
+                                 const float score = score_of(features, likeness);
+                                 if (score > best.score) {
+                                     best = {place, 1, {right, 0}, score, best.score};
+                                 } else {
+                                     best.second = std::max(best.second, score);
+                                 }
+                             });
         if (best.score >= least) keep_better(found, best);
     }
     return found;

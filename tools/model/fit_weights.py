@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights in linter/language/unlikely_character.cpp by logistic regression.
+"""Fits the weights in linter/language/unlikely_character_score.cpp by logistic regression.
 
     fit_weights.py EVIDENCE...      (what dump_evidence printed)
 
