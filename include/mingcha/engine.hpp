@@ -110,6 +110,7 @@ struct CheckStatistics {
     std::uint32_t pages = 0;
     std::uint32_t tables = 0;
     std::uint32_t numbers = 0;
+    std::uint32_t numbers_checked = 0;       ///< looked at for relations: all of them, or none if no rule asks for that
     std::uint32_t numbers_tied = 0;          ///< see Standing
     std::uint32_t numbers_contradicted = 0;  ///< the rest is unbound
     std::uint32_t relations_holding = 0;

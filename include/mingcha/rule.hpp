@@ -117,14 +117,16 @@ public:
 struct RuleContext {
     const Document& document;
     const Facts& facts;
-    std::span<const Relation> relations;
-    std::string_view standard;  ///< the outline that the user named; empty if none
+    std::span<const Relation> relations;  ///< empty unless a rule needs them
+    std::string_view standard;            ///< the outline that the user named; empty if none
 };
 
 class Rule {
 public:
     virtual ~Rule() = default;
     virtual void check(const RuleContext& context, Sink& sink) const = 0;
+    /// Without such a rule nobody looks for relations, which takes most of the time.
+    [[nodiscard]] virtual bool needs_relations() const { return false; }
 };
 
 /// A kind of rule: its name in TOML files, and how to make a rule of it. `create` may keep views into the spec, which

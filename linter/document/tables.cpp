@@ -86,6 +86,12 @@ private:
     std::uint32_t column_;
 };
 
+std::uint32_t width_of_words(std::string_view words) {
+    std::uint32_t width = 0;
+    while (!words.empty()) width += width_of(take_code_point(words));
+    return width;
+}
+
 std::string_view words_of(std::string_view text, const PlacedCell& cell) {
     return text.substr(cell.source.begin, cell.source.end - cell.source.begin);
 }
@@ -101,6 +107,27 @@ bool is_number_row(std::string_view text, const Row& row) {
            std::all_of(first, row.cells.end(), is_number);
 }
 
+/// 社会保障和就业支出　1,860　　　1,860: a name and the first number may stand one ideographic space apart.
+Row with_number_apart(std::string_view text, Row row) {
+    constexpr std::string_view kSpace = "\u3000";
+    if (row.separator != Separator::wide_space) return row;
+    const PlacedCell first = row.cells.front();
+    const std::size_t at = words_of(text, first).rfind(kSpace);
+    if (at == std::string_view::npos) return row;
+    PlacedCell name = first;
+    PlacedCell number = first;
+    name.source.end = first.source.begin + static_cast<std::uint32_t>(at);
+    number.source.begin = name.source.end + static_cast<std::uint32_t>(kSpace.size());
+    number.left = first.right - width_of_words(words_of(text, number));
+    name.right = number.left - width_of(front_code_point(kSpace).value);
+    if (!is_number_cell(words_of(text, number))) return row;
+    Row apart = row;
+    apart.cells.front() = name;
+    apart.cells.insert(apart.cells.begin() + 1, number);
+    apart.numbers = is_number_row(text, apart);
+    return apart.numbers ? apart : row;
+}
+
 /// The line below a header in Markdown: | --- | ---: |
 bool is_rule(std::string_view text, const Row& row) {
     return row.separator == Separator::bar && std::ranges::all_of(row.cells, [text](const PlacedCell& cell) {
@@ -112,7 +139,7 @@ std::optional<Row> read_row(std::string_view text, const PrintedLine& line) {
     constexpr std::uint16_t kLongestRow = 400;
     if (line.role != LineRole::text || !line.inner_space || line.characters > kLongestRow) return std::nullopt;
     if (line.wide_gap) {
-        Row row = RowReader(text, line).read(2);
+        Row row = with_number_apart(text, RowReader(text, line).read(2));
         const bool sentence = row.separator == Separator::wide_space && line.in(text).ends_with("。");
         row.numbers = is_number_row(text, row);
         if (row.cells.size() >= 2 && !sentence && !begins_caption(line.in(text))) return row;

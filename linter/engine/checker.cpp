@@ -58,18 +58,22 @@ std::uint32_t count_relations(std::span<const Relation> relations, Verdict verdi
     return static_cast<std::uint32_t>(std::ranges::count(relations, verdict, &Relation::verdict));
 }
 
-CheckStatistics statistics_of(const Document& document, const Facts& facts, std::span<const Relation> relations) {
+CheckStatistics statistics_of(const Document& document, const Facts& facts) {
     CheckStatistics statistics;
     statistics.lines = count_lines(document.source());
     statistics.pages = document.page_count();
     statistics.tables = static_cast<std::uint32_t>(document.tables().size());
     statistics.numbers = static_cast<std::uint32_t>(facts.quantities.size());
+    return statistics;
+}
+
+void add_ledger(const Facts& facts, std::span<const Relation> relations, CheckStatistics& statistics) {
+    statistics.numbers_checked = statistics.numbers;
     const std::vector<Standing> numbers = standings(facts, relations);
     statistics.numbers_tied = static_cast<std::uint32_t>(std::ranges::count(numbers, Standing::tied));
     statistics.numbers_contradicted = static_cast<std::uint32_t>(std::ranges::count(numbers, Standing::contradicted));
     statistics.relations_holding = count_relations(relations, Verdict::holds);
     statistics.relations_contradicted = count_relations(relations, Verdict::contradicted);
-    return statistics;
 }
 
 }  // namespace
@@ -81,6 +85,7 @@ struct Checker::State {
     std::vector<TieOut> tie_outs;
     std::string standard;
     std::vector<ActiveRule> rules;
+    bool needs_relations = false;
 };
 
 Checker::Checker(std::unique_ptr<const State> state) : state_(std::move(state)) {}
@@ -95,6 +100,7 @@ Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Sett
     for (const RuleSpec* rule : selected_rules(settings, *book)) {
         Result<ActiveRule> active = activate(*rule, settings, kinds);
         if (!active) return tl::unexpected(active.error());
+        state->needs_relations = state->needs_relations || active->rule->needs_relations();
         state->rules.push_back(*std::move(active));
     }
     state->book = std::move(book);
@@ -115,7 +121,12 @@ Reading Checker::read(const Document& document, Passes passes) const {
 }
 
 CheckResult Checker::check(const Document& document, Passes passes) const {
-    const auto [facts, relations, labels] = read(document, passes);
+    const Vocabulary& vocabulary = state_->book->vocabulary();
+    const Facts facts = extract_facts(document, vocabulary, state_->fact_options);
+    std::vector<Relation> relations;
+    if (state_->needs_relations) {
+        relations = find_relations(document, facts, vocabulary, {state_->tie_outs, passes == Passes::explained});
+    }
     CheckResult result;
     MessageSink sink(document, state_->language, result.diagnostics);
     const RuleContext context{document, facts, relations, state_->standard};
@@ -127,7 +138,8 @@ CheckResult Checker::check(const Document& document, Passes passes) const {
     sort_and_remove_duplicates(result.diagnostics);
     merge_causes(result.diagnostics);
     set_fingerprints(document, result.diagnostics);
-    result.statistics = statistics_of(document, facts, relations);
+    result.statistics = statistics_of(document, facts);
+    if (state_->needs_relations) add_ledger(facts, relations, result.statistics);
     result.period = facts.period;
     return result;
 }
@@ -137,6 +149,7 @@ CheckStatistics& CheckStatistics::operator+=(const CheckStatistics& other) {
     pages += other.pages;
     tables += other.tables;
     numbers += other.numbers;
+    numbers_checked += other.numbers_checked;
     numbers_tied += other.numbers_tied;
     numbers_contradicted += other.numbers_contradicted;
     relations_holding += other.relations_holding;

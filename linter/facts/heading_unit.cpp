@@ -87,6 +87,15 @@ TextSpan behind_label(std::string_view text, TextSpan place) {
     return {};
 }
 
+/// 完成预算%, 增减％: the sign alone, without brackets.
+std::optional<HeadingUnit> sign_behind(std::string_view text, TextSpan heading, const UnitTable& units) {
+    for (const std::string_view sign : {"%", "％", "‰"}) {
+        if (!slice(text, heading).ends_with(sign)) continue;
+        return unit_named(text, {heading.end - static_cast<std::uint32_t>(sign.size()), heading.end}, units);
+    }
+    return std::nullopt;
+}
+
 /// 人数 counts 人, 项目数量 counts something.
 std::optional<HeadingUnit> unit_of_number_word(std::string_view text, TextSpan heading, const UnitTable& units) {
     constexpr std::string_view kNumber = "数";
@@ -144,6 +153,7 @@ std::optional<HeadingUnit> unit_of_heading(std::string_view text, TextSpan headi
         auto found = unit_named(text, bracket, units);
         if (found && found->dimension != Dimension::none) return found;
     }
+    if (auto found = sign_behind(text, heading, units)) return found;
     return unit_of_number_word(text, heading, units);
 }
 

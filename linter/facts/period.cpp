@@ -20,6 +20,11 @@ constexpr std::array<std::string_view, 12> kAnnouncements{"时间范围", "报�
 constexpr std::array<std::string_view, 9> kReportNames{"责任报告", "可持续发展报告", "ESG报告",
                                                        "治理报告", "治理(ESG)报告",  "工作报告",
                                                        "工作总结", "年度报告",       "述职报告"};
+/// 1月8日，医院召开2020年度总结表彰大会。
+constexpr std::array<std::string_view, 5> kNoTitle{"。", "；", "大会", "会议", "座谈会"};
+/// Another report is meant: 上一份为2022年度社会责任报告.
+constexpr std::array<std::string_view, 9> kOtherReports{"上一份", "上份", "上期", "首份",  "此前",
+                                                        "往年",   "曾",   "参见", "上年度"};
 constexpr std::array<std::string_view, 4> kTitleNouns{"报告", "总结", "年报", "公报"};
 bool contains_any(std::string_view text, Words words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
@@ -102,8 +107,10 @@ std::optional<ReportPeriod> stated_at(const Document& document, const DateFact& 
 /// 2023年度社会责任报告, 2023年工作总结: only words may stand between the year and the name of the report.
 std::optional<ReportPeriod> named_at(const Document& document, const DateFact& date) {
     constexpr std::uint32_t kReach = 72;
+    constexpr std::uint32_t kNearBefore = 30;
     constexpr std::array<std::string_view, 10> kBreaks{"，", "。", "；", "：", "》", "《", "（", "）", "“", "”"};
     if (!names_one_year(date) || date.month != 0 || date.year_is_short) return std::nullopt;
+    if (contains_any(lead_of(document, date.span.begin, kNearBefore), kOtherReports)) return std::nullopt;
     std::string_view trail = trail_of(document, date.span.end, kReach);
     for (const std::string_view mark : kBreaks) trail = trail.substr(0, trail.find(mark));
     for (const std::string_view name : kReportNames) {
@@ -131,7 +138,8 @@ std::optional<ReportPeriod> titled(const Document& document, const Facts& facts)
         const TextSpan block = document.block_at(date.span.begin).span;
         if (!names_one_year(date) || date.month != 0 || block.size() > kLongestTitle || is_in_title(facts, date.span))
             continue;
-        if (!contains_any(document.text({date.span.end, block.end}), kTitleNouns)) continue;
+        const std::string_view rest = document.text({date.span.end, block.end});
+        if (!contains_any(rest, kTitleNouns) || contains_any(rest, kNoTitle)) continue;
         return titled_by(document, date, {date.span.begin, block.end});
     }
     return std::nullopt;

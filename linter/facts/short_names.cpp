@@ -29,6 +29,8 @@ constexpr std::array kMarks{Pair{"“", "”"}, Pair{"「", "」"}, Pair{"『", 
 constexpr std::array<string_view, 6> kBetweenNames{"或者", "或", "、", "和", "，", "及"};
 constexpr std::array<string_view, 12> kEnds{"）", ")", "，", "。", "；", "、", "】", "〕", "]", "\n", "\t", "\v"};
 constexpr std::array<string_view, 2> kOpens{"（", "("};
+constexpr std::array<string_view, 4> kClosers{"）", ")", "。", "\n"};
+constexpr std::size_t kLongestGloss = 40 * kCharacter;
 constexpr std::array<string_view, 5> kEndsOfFull{"。", "；", "，", "：", "、"};
 constexpr std::array<string_view, 3> kEndsOfBlock{"\n", "\t", "\v"};
 
@@ -83,7 +85,7 @@ public:
 
     void read(std::vector<ShortNameFact>& facts) {
         at_ += prefix_of(rest(), kVerbTails);
-        const std::size_t open = before(kOpens);
+        const std::size_t open = length_from_bracket();
         const std::size_t full_end = begin_ - open;
         const TextSpan full = full_name_before(text_, full_end);
         if (full.empty()) return;
@@ -95,10 +97,17 @@ public:
 private:
     [[nodiscard]] string_view rest() const { return text_.substr(at_); }
 
-    template <typename Words>
-    [[nodiscard]] std::size_t before(const Words& words) const {
-        for (const string_view word : words) {
-            if (text_.substr(0, begin_).ends_with(word)) return word.size();
+    /// From the bracket that opens before the verb, with what stands between them: （股份代号：0123，以下简称…）. 0 if
+    /// there is none.
+    [[nodiscard]] std::size_t length_from_bracket() const {
+        const std::size_t limit = begin_ > kLongestGloss ? begin_ - kLongestGloss : 0;
+        const string_view lead = text_.substr(limit, begin_ - limit);
+        for (const string_view open : kOpens) {
+            const std::size_t at = lead.rfind(open);
+            if (at == string_view::npos) continue;
+            const string_view gloss = lead.substr(at + open.size());
+            const bool is_open = first_of(gloss, kClosers) == gloss.size();
+            if (is_open && (gloss.empty() || gloss.ends_with("，") || gloss.ends_with(","))) return lead.size() - at;
         }
         return 0;
     }

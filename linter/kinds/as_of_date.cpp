@@ -11,6 +11,7 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/stated_year.hpp"
+#include "language/characters.hpp"
 #include "language/clause.hpp"
 #include "language/context.hpp"
 
@@ -47,6 +48,9 @@ public:
         if (!is_shown || period.looks_ahead || period.last - period.first < kShortestYear) return;
         for (const DateFact& date : context.facts.dates) {
             if (!language::touches_before(context.document.text(), date.span.begin, as_of_)) continue;
+            // 6月31日 was read as 6月.
+            const char32_t next = language::character_at(context.document.text(), date.span.end);
+            if (language::is_ascii_digit(next)) continue;
             if (const auto day = last_day(context, date)) judge(context, date, *day, sink);
         }
     }

@@ -56,7 +56,7 @@ private:
             const Caption& before = captions[i - 1];
             const Caption& here = captions[i];
             const std::uint32_t step = here.label.numbers.back() - before.label.numbers.back();
-            if (step == 0 && differ(before.title, here.title)) {
+            if (step == 0 && captions.back().label.numbers.back() > 1 && differ(before.title, here.title)) {
                 report("repeated", before, here, sink);
             } else if (step > 1 && step - 1 <= kMostSkipped && captions.size() >= kFewestInSequence &&
                        !any_between(before.label, here.label, things)) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/foreign_names.hpp"
 #include "kinds/support/past_mention.hpp"
 #include "kinds/support/quotation.hpp"
 #include "kinds/support/requirements.hpp"
@@ -58,7 +59,8 @@ public:
         : terms_(std::move(terms)),
           term_of_name_(std::move(term_of_name)),
           names_(std::move(names)),
-          past_(spec.options) {}
+          past_(spec.options),
+          foreign_(spec) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const int year = context.facts.period.year;
@@ -75,6 +77,7 @@ public:
 private:
     [[nodiscard]] bool is_of_today(const RuleContext& context, const Term& term, TextSpan span) const {
         return term.context.allows(context.document.text(), span) && title_around(context.facts, span) == nullptr &&
+               !foreign_.claim(context.document.text(), span) &&
                !past_.speaks_of_the_past(context, span, term.first_year_without);
     }
 
@@ -96,6 +99,7 @@ private:
     std::vector<std::size_t> term_of_name_;
     LiteralSet names_;
     PastMention past_;
+    ForeignNames foreign_;
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
@@ -105,6 +109,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     std::vector<std::size_t> term_of_name;
     std::vector<std::string> names;
     for (const auto& [name, table] : spec.tables) {
+        if (name == kCountriesTable) continue;
         if (auto complete = require_columns(spec, name, {"names", "ended_on"}); !complete)
             return tl::unexpected(complete.error());
         for (std::size_t row = 0; row < table->row_count(); ++row) {

@@ -31,6 +31,12 @@ bool is_before(const Entry& b, const Entry& a) {
     return a.date->day != 0 && b.date->day != 0 && b.date->day < a.date->day;
 }
 
+/// The first entry of a chronicle may lie in the year before the others.
+bool is_in_autumn(const Entry& entry) {
+    constexpr int kSeptember = 9;
+    return entry.year == 0 && entry.date->month >= kSeptember;
+}
+
 std::size_t count_descents(const std::vector<Entry>& entries, std::optional<std::size_t> without) {
     std::size_t descents = 0;
     const Entry* last = nullptr;
@@ -73,6 +79,7 @@ private:
         // Of two neighbours that have changed places the later one is told.
         for (std::size_t index = entries.size(); index-- > 1;) {
             if (!is_before(entries[index], entries[index - 1])) continue;
+            if (index == 1 && is_in_autumn(entries.front())) return;
             const bool later_is_odd = count_descents(entries, index) == 0;
             if (!later_is_odd && count_descents(entries, index - 1) != 0) return;
             const std::size_t odd = later_is_odd ? index : index - 1;

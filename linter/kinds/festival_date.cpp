@@ -3,6 +3,7 @@
 // Only where the words equate the two; 9月28日中秋节前夕 and 9月29日至10月6日国庆假期 do not.
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "facts/chinese_calendar.hpp"
 #include "kinds/registry.hpp"
+#include "kinds/support/foreign_names.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/stated_year.hpp"
 #include "kinds/support/word_table.hpp"
@@ -61,16 +63,20 @@ public:
           before_date_(spec.options.list("before_date")),
           unless_after_(spec.options.list("unless_after")),
           festivals_(std::move(festivals)),
-          names_(std::move(names)) {}
+          names_(std::move(names)),
+          foreign_(spec) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
+        // A day of the Chinese calendar takes long to find, and a report names few.
+        std::map<std::pair<int, std::size_t>, std::optional<sys_days>> days;
         for (const WordTable::Hit& hit : names_.find(context.document.text())) {
             const DateFact* date = date_of(context, hit.span);
-            if (date == nullptr) continue;
+            if (date == nullptr || foreign_.claim(context.document.text(), hit.span)) continue;
             const int year = date->year != 0 ? date->year : stated_year(context, date->span).year;
             if (year < kFirstYear || year > kLastYear) continue;
-            if (const auto right = day_in(year, festivals_[hit.row]))
-                report(context, hit.span, *date, year, *right, sink);
+            const auto [known, is_new] = days.try_emplace({year, hit.row});
+            if (is_new) known->second = day_in(year, festivals_[hit.row]);
+            if (const auto right = known->second) report(context, hit.span, *date, year, *right, sink);
         }
     }
 
@@ -127,6 +133,7 @@ private:
     std::vector<std::string_view> unless_after_;
     std::vector<Festival> festivals_;
     WordTable names_;
+    ForeignNames foreign_;
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {

@@ -34,6 +34,7 @@ struct MarkerForm {
 struct OpenList {
     std::vector<MarkerForm> forms;  ///< more than one where they are mixed, each of them reported once
     const Block* last = nullptr;
+    bool is_excerpt = false;     ///< articles of a law that begin with a later one are quoted, not counted
     std::uint32_t position = 0;  ///< what the last number should have been: ahead of it after a repetition
 
     [[nodiscard]] bool has(const MarkerForm& form) const { return std::ranges::find(forms, form) != forms.end(); }
@@ -95,7 +96,8 @@ private:
             return;
         }
         close_sibling_sections(form, open);
-        open.push_back({{form}, &block, block.numbering->value});
+        const bool is_excerpt = form.frame.ends_with("条") && block.numbering->value > 1;
+        open.push_back({{form}, &block, is_excerpt, block.numbering->value});
     }
 
     /// 2.1 opens a list of its own, but ends the one of 1.1, 1.2.
@@ -130,7 +132,7 @@ private:
             report(document, *list.last, block, "repeated", sink);
             ++list.position;
         } else {
-            if (!next && value > previous && value - previous - 1 <= kMostSkipped &&
+            if (!next && !list.is_excerpt && value > previous && value - previous - 1 <= kMostSkipped &&
                 !torn_off(document, *list.last, block)) {
                 report(document, *list.last, block, "skipped", sink);
             }

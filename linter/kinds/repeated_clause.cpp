@@ -43,7 +43,9 @@ private:
                 if (clauses[j].key != again.key || clauses[j].characters != again.characters) continue;
                 // 一是…，二是… and two lines of a list that go on alike are parallel, not a slip.
                 const bool in_series = j > begin && i - j > 1 && clauses[j - 1].key == clauses[i - 1].key;
-                if (!in_series) report(document, clauses[j], again, sink);
+                // 甲公司…，未发生事故，乙公司…，未发生事故: of each the same is said at the end.
+                const bool in_parallel = j > begin && i - j == j - begin + 1 && i + 1 == end;
+                if (!in_series && !in_parallel) report(document, clauses[j], again, sink);
                 break;
             }
         }

@@ -3,7 +3,9 @@
 // Passages are compared clause by clause, so that other marks and a changed opening do not hide them. Set phrases of
 // official language and figures that must be said again do not make a passage; what occurs again and again is a form.
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -112,7 +114,20 @@ private:
         return run;
     }
 
+    /// Below 摘要 a report says in advance what it says again.
+    static bool is_in_abstract(const Document& document, TextSpan span) {
+        static constexpr std::array<std::string_view, 4> kAbstracts{"摘要", "提要", "概要", "要点"};
+        const auto blocks = document.blocks();
+        auto block =
+            std::ranges::upper_bound(blocks, span.begin, {}, [](const Block& each) { return each.span.begin; });
+        while (block != blocks.begin() && std::prev(block)->kind != BlockKind::heading) --block;
+        if (block == blocks.begin()) return false;
+        const std::string_view heading = document.text(std::prev(block)->span);
+        return std::ranges::any_of(kAbstracts, [&](std::string_view word) { return heading.ends_with(word); });
+    }
+
     static void report(const Document& document, const std::vector<Clause>& clauses, const Run& run, Sink& sink) {
+        if (is_in_abstract(document, clauses[run.first].span)) return;
         Finding finding;
         finding.message = "repeated";
         finding.span = shown(clauses, run.second, run.length);

@@ -1,6 +1,7 @@
 // The period that an annual report states for itself: 2023年1月1日至2023年11月30日 is no year.
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
@@ -26,23 +27,34 @@ public:
         if (period.basis != ReportPeriod::Basis::statement || period.looks_ahead) return;
         const days length = period.last - period.first + days{1};
         const bool whole = is_whole_year(period.first, period.last);
+        if (whole && period.titled_year != 0 && period.titled_year != period.year) {
+            sink.report(finding(context, "other-than-title", length));
+            return;
+        }
         constexpr days kLeapYear{366};
         const bool longer = length > kLeapYear;
-        const bool titled_by_end = period.titled_year != 0 && period.titled_year == period.year;
-        if (!whole && (length < kNearlyAYear || (longer && !titled_by_end))) return;
+        if (!whole && (length < kNearlyAYear || (longer && period.titled_year == 0))) return;
+        Finding result = finding(context, whole ? "holds" : longer ? "longer-than-title" : "not-a-year", length);
+        result.pass = whole;
+        sink.report(std::move(result));
+    }
+
+private:
+    static Finding finding(const RuleContext& context, std::string_view message, days length) {
+        const ReportPeriod& period = context.facts.period;
         Finding finding;
-        finding.pass = whole;
-        finding.message = whole ? "holds" : longer ? "longer-than-title" : "not-a-year";
+        finding.message = message;
         finding.span = period.evidence;
         finding.arguments = {{"period", std::string(context.document.text(period.evidence))},
-                             {"year", std::to_string(period.year)},
+                             {"year", std::to_string(period.titled_year)},
                              {"days", std::to_string(length.count())}};
-        sink.report(std::move(finding));
+        return finding;
     }
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"not-a-year", "longer-than-title", "holds"}); !complete) {
+    if (auto complete = require_messages(spec, {"not-a-year", "longer-than-title", "other-than-title", "holds"});
+        !complete) {
         return tl::unexpected(complete.error());
     }
     return std::make_unique<const ReportPeriodRule>();

@@ -20,6 +20,7 @@
 #include "kinds/support/prose.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/characters.hpp"
+#include "language/clause.hpp"
 #include "language/literal_set.hpp"
 
 namespace mingcha::kinds {
@@ -86,7 +87,7 @@ public:
             if (statements == kMostStatements || subject.begin < told ||
                 document.block_at(subject.begin).kind == BlockKind::heading)
                 return;
-            if (is_foreign(document.text(), subject)) return;
+            if (is_foreign(document.text(), subject) || is_of_a_title(document.text(), subject)) return;
             // 全文分为六章，约2万字: what follows the first statement is said of the same report.
             for (auto statement = statement_at(document, subject); statement;
                  statement = statement_at(document, {told, told + kBytesOfComma})) {
@@ -129,6 +130,12 @@ private:
     [[nodiscard]] bool is_foreign(std::string_view text, TextSpan subject) const {
         return std::ranges::any_of(
             unless_before_, [&](std::string_view word) { return text.substr(0, subject.begin).ends_with(word); });
+    }
+
+    /// 《江海百年》出版，全书分为六章.
+    static bool is_of_a_title(std::string_view text, TextSpan subject) {
+        const TextSpan sentence = language::clause_around(text, subject, language::ClauseExtent::sentence);
+        return slice(text, {sentence.begin, subject.begin}).find("》") != std::string_view::npos;
     }
 
     static void judge(const Document& document, const Statement& statement, Sink& sink) {

@@ -28,25 +28,25 @@ bool contains_any(std::string_view text, const std::vector<std::string_view>& wo
 
 /// Words, by the option that lists them.
 struct Words {
-    std::vector<std::string_view> as_of;       ///< 截至
-    std::vector<std::string_view> status;      ///< 现有, 在册: what is said is the present state
-    std::vector<std::string_view> comparison;  ///< 较, 同比: the older year is compared with
-    std::vector<std::string_view> now;         ///< 今年, 报告期内
-    std::vector<std::string_view> itself;      ///< 本报告
-    std::vector<std::string_view> earlier;     ///< 上一份, 第二份: another report is meant
-    std::vector<std::string_view> period;      ///< 时间范围: what the report covers is stated
-    std::vector<std::string_view> outlook;     ///< headings of plans
-    std::vector<std::string_view> future;      ///< 将, 力争
+    std::vector<std::string_view> as_of;        ///< 截至
+    std::vector<std::string_view> status;       ///< 现有, 在册: what is said is the present state
+    std::vector<std::string_view> comparison;   ///< 较, 同比: the older year is compared with
+    std::vector<std::string_view> now;          ///< 今年, 报告期内
+    std::vector<std::string_view> itself;       ///< 本报告
+    std::vector<std::string_view> earlier;      ///< 上一份, 第二份: another report is meant
+    std::vector<std::string_view> period;       ///< 时间范围: what the report covers is stated
+    std::vector<std::string_view> outlook;      ///< headings of plans
+    std::vector<std::string_view> future;       ///< 将, 力争
     std::vector<std::string_view> plan_titles;  ///< the last words of headings: 工作打算
-    std::vector<std::string_view> done;        ///< 已, 完成: no plan, whatever the heading says
+    std::vector<std::string_view> done;         ///< 已, 完成: no plan, whatever the heading says
 };
 
 class StaleYear final : public Rule {
 public:
     explicit StaleYear(const RuleSpec& spec)
-        : words_{spec.options.list("as_of"),  spec.options.list("status"),  spec.options.list("comparison"),
-                 spec.options.list("now"),    spec.options.list("itself"),  spec.options.list("earlier"),
-                 spec.options.list("period"), spec.options.list("outlook"), spec.options.list("future"),
+        : words_{spec.options.list("as_of"),       spec.options.list("status"),  spec.options.list("comparison"),
+                 spec.options.list("now"),         spec.options.list("itself"),  spec.options.list("earlier"),
+                 spec.options.list("period"),      spec.options.list("outlook"), spec.options.list("future"),
                  spec.options.list("plan_titles"), spec.options.list("done")},
           oldest_(spec.options.integer("oldest")) {}
 
@@ -142,7 +142,10 @@ private:
             const DateFact& date = dates[other];
             if (date.year == 0 || date.year == dates[index].year) return false;
             constexpr std::uint32_t kNextSentence = 6;  // bytes: the full stop and perhaps 而
-            const bool opens_next = date.span.begin >= sentence.end && date.span.begin - sentence.end <= kNextSentence;
+            constexpr int kLastMonth = 12;
+            const bool opens_next = date.span.begin >= sentence.end &&
+                                    date.span.begin - sentence.end <= kNextSentence &&
+                                    (date.to_the_end || date.month == kLastMonth);
             return sentence.contains(date.span) || opens_next ||
                    (block.contains(date.span) && language::touches_before(text, date.span.begin, words_.as_of));
         };

@@ -68,7 +68,8 @@ bool is_explained(std::string_view text, TextSpan span) {
     }
     // （Corporate Social Responsibility，CSR）, 企业社会责任（CSR）
     const auto around = bracket_around(text, span);
-    return around && (language::is_han(character_before(text, around->begin)) ||
+    const char32_t before = around ? character_before(text, around->begin) : 0;
+    return around && (language::is_han(before) || before == U'》' || before == U'”' ||
                       holds_explanation(slice(text, *around), slice(text, span)));
 }
 

@@ -26,19 +26,20 @@ struct Role {
 
 class YearRole final : public Rule {
 public:
-    YearRole(std::vector<Role> roles, language::LiteralSet word) : roles_(std::move(roles)), word_(std::move(word)) {}
+    YearRole(const RuleSpec& spec, std::vector<Role> roles, language::LiteralSet word)
+        : unless_(spec.options.list("unless")), roles_(std::move(roles)), word_(std::move(word)) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
         word_.scan(text, [&](std::size_t, TextSpan span) {
-            const TextSpan clause = language::clause_around(text, span);
+            const TextSpan clause = language::clause_around(text, span, language::ClauseExtent::item);
             const TextSpan said{clause.begin, span.end};
             const Role* role = role_in(slice(text, said));
-            if (role == nullptr) return;
+            if (role == nullptr || language::contains_any(slice(text, said), unless_)) return;
             const StatedYear stated = stated_year(context, span);
             if (stated.year == 0 || !stated.is_only_one) return;
             const bool fits = stated.year >= role->first_year && stated.year <= role->last_year;
-            if (fits || stated.is_printed) report(*role, said, stated.year, fits, sink);
+            if (fits || stated.is_printed) report(*role, slice(text, said), said, stated.year, fits, sink);
         });
     }
 
@@ -49,6 +50,8 @@ private:
             const std::size_t anchor = said.rfind(role.anchor);
             if (anchor == std::string_view::npos) return false;
             const std::string_view behind = said.substr(anchor + role.anchor.size());
+            // Between the two another name may stand, whose year is meant: “十四五”第四年、“双百行动”收官之年.
+            if (behind.find("“") != std::string_view::npos) return false;
             return role.roles.empty() || std::ranges::any_of(role.roles, [&](std::string_view word) {
                        return behind.substr(0, behind.size() - kYear.size()).ends_with(word);
                    });
@@ -56,19 +59,28 @@ private:
         return found == roles_.end() ? nullptr : &*found;
     }
 
-    static void report(const Role& role, TextSpan said, int year, bool fits, Sink& sink) {
+    /// “十四五”规划的收官之年, with its quotation mark.
+    static std::string_view phrase_of(const Role& role, std::string_view words) {
+        constexpr std::string_view kMark = "“";
+        const std::size_t anchor = words.rfind(role.anchor);
+        const bool is_quoted = words.substr(0, anchor).ends_with(kMark);
+        return words.substr(is_quoted ? anchor - kMark.size() : anchor);
+    }
+
+    static void report(const Role& role, std::string_view words, TextSpan said, int year, bool fits, Sink& sink) {
         Finding finding;
         finding.pass = fits;
         finding.message = fits ? "holds" : role.checked ? "wrong" : "wrong-unchecked";
         finding.span = said;
         const std::string first = std::to_string(role.first_year);
         const std::string last = std::to_string(role.last_year);
-        finding.arguments = {{"anchor", std::string(role.anchor)},
+        finding.arguments = {{"phrase", std::string(phrase_of(role, words))},
                              {"year", std::to_string(year)},
                              {"years", role.first_year == role.last_year ? first : first + "—" + last}};
         sink.report(std::move(finding));
     }
 
+    std::vector<std::string_view> unless_;  ///< 谋划, 编制: done before the plan begins
     std::vector<Role> roles_;
     language::LiteralSet word_;
 };
@@ -93,7 +105,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     }
     auto word = language::LiteralSet::create({std::string(kYear)});
     if (!word) return tl::unexpected(word.error());
-    return std::make_unique<const YearRole>(std::move(roles), *std::move(word));
+    return std::make_unique<const YearRole>(spec, std::move(roles), *std::move(word));
 }
 
 }  // namespace

@@ -5,11 +5,15 @@
 // report never gives its own year's number and no word points to another time.
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/foreign_names.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/stated_year.hpp"
 #include "language/clause.hpp"
@@ -40,6 +44,13 @@ struct Mention {
     [[nodiscard]] std::int64_t expected() const { return stated.year - event->first_year + event->first_number; }
 };
 
+/// An event and a number of it that the report names.
+using Told = std::pair<const Event*, std::int64_t>;
+
+TextSpan with_unit(const OrdinalFact& ordinal) {
+    return ordinal.unit.empty() ? ordinal.span : cover(ordinal.span, ordinal.unit);
+}
+
 bool is_whole(Decimal value) { return value.exponent == 0; }
 
 class YearlyEvent final : public Rule {
@@ -50,19 +61,24 @@ public:
           units_(spec.options.list("units")),
           between_(spec.options.list("between")),
           other_time_(spec.options.list("other_time")),
+          unless_before_(spec.options.list("unless_before")),
           unless_after_(spec.options.list("unless_after")),
           events_(std::move(events)),
           event_of_name_(std::move(event_of_name)),
-          names_(std::move(names)) {}
+          names_(std::move(names)),
+          foreign_(spec) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::vector<Mention> mentions = mentions_in(context);
+        std::set<Told> told;
+        for (const Mention& mention : mentions) told.emplace(mention.event, mention.value);
         for (const Mention& mention : mentions) {
             if (mention.stated.year == 0) continue;
             if (mention.value == mention.expected()) {
-                report(mention, "holds", true, sink);
-            } else if (contradicts(context, mention, mentions)) {
-                report(mention, mention.stated.is_printed ? printed_message(mention) : "not-this-year", false, sink);
+                report(context, mention, "holds", true, sink);
+            } else if (contradicts(context, mention, told)) {
+                report(context, mention, mention.stated.is_printed ? printed_message(mention) : "not-this-year", false,
+                       sink);
             }
         }
     }
@@ -70,15 +86,14 @@ public:
 private:
     [[nodiscard]] std::vector<Mention> mentions_in(const RuleContext& context) const {
         std::vector<Mention> mentions;
+        std::unordered_set<std::uint32_t> numbers;
         names_.scan(context.document.text(), [&](std::size_t name, TextSpan span) {
             const Event& event = events_[event_of_name_[name]];
             auto mention = number_stands_before_ ? number_before(context, span) : number_behind(context, span);
             if (!mention && number_stands_before_) mention = number_in_brackets(context, span);
             if (!mention) return;
             // Of names that end or begin inside one another (进博会, 中国国际进口博览会) each number is told once.
-            const bool told =
-                std::ranges::any_of(mentions, [&](const Mention& other) { return other.number == mention->number; });
-            if (told) return;
+            if (!numbers.insert(mention->number.begin).second) return;
             mentions.push_back(*mention);
             mentions.back().event = &event;
             mentions.back().stated = stated_year(context, mention->span);
@@ -103,7 +118,7 @@ private:
         if (mark != between_.end()) gap.remove_prefix(mark->size());
         if (!gap.empty()) return std::nullopt;
         const std::string_view counter = unit != units_.end() ? *unit : units_.front();
-        return Mention{nullptr, cover(ordinal.span, name), ordinal.span, ordinal.value.mantissa, counter, {}};
+        return Mention{nullptr, cover(ordinal.span, name), with_unit(ordinal), ordinal.value.mantissa, counter, {}};
     }
 
     /// 世界读书日|（第30个）
@@ -115,7 +130,7 @@ private:
         const std::string_view gap = context.document.text({name.end, ordinal->span.begin});
         const std::string_view unit = context.document.text(ordinal->unit);
         if ((gap != "（" && gap != "”（") || std::ranges::find(units_, unit) == units_.end()) return std::nullopt;
-        return Mention{nullptr, cover(name, ordinal->span), ordinal->span, ordinal->value.mantissa, unit, {}};
+        return Mention{nullptr, cover(name, ordinal->span), with_unit(*ordinal), ordinal->value.mantissa, unit, {}};
     }
 
     /// 建党|102周年
@@ -134,17 +149,18 @@ private:
     }
 
     [[nodiscard]] bool contradicts(const RuleContext& context, const Mention& mention,
-                                   const std::vector<Mention>& mentions) const {
+                                   const std::set<Told>& told) const {
         const std::string_view text = context.document.text();
         if (!mention.stated.is_only_one || mention.expected() <= 0) return false;
-        if (language::touches_after(text, mention.span.end, unless_after_)) return false;
+        if (language::touches_after(text, mention.span.end, unless_after_) ||
+            language::touches_before(text, mention.span.begin, unless_before_) || foreign_.claim(text, mention.span)) {
+            return false;
+        }
         const TextSpan item = language::clause_around(text, mention.span, ClauseExtent::item);
         const bool other_time = language::contains_any(slice(text, item), other_time_);
         const std::int64_t miss = mention.value - mention.expected();
         if (mention.stated.is_printed) return !other_time || miss < -1 || miss > 1;
-        const bool knows_its_year = std::ranges::any_of(mentions, [&](const Mention& other) {
-            return other.event->first_year == mention.event->first_year && other.value == mention.expected();
-        });
+        const bool knows_its_year = told.contains({mention.event, mention.expected()});
         // Left over from last year's report. The next number may be that of the year in which the report was written.
         return !other_time && !knows_its_year && miss == -1;
     }
@@ -158,13 +174,15 @@ private:
         return (number_stands_before_ ? "第" : "") + std::to_string(number) + std::string(mention.counter);
     }
 
-    void report(const Mention& mention, std::string_view message, bool pass, Sink& sink) const {
+    void report(const RuleContext& context, const Mention& mention, std::string_view message, bool pass,
+                Sink& sink) const {
+        const std::string_view printed = context.document.text(mention.number);
         Finding finding;
         finding.message = message;
         finding.pass = pass;
         finding.span = mention.span;
         finding.arguments = {{"name", std::string(mention.event->name)},
-                             {"printed", counted(mention.value, mention)},
+                             {"printed", std::string(printed)},
                              {"right", counted(mention.expected(), mention)},
                              {"year", std::to_string(mention.stated.year)},
                              {"first_year", std::to_string(mention.event->first_year)}};
@@ -173,12 +191,14 @@ private:
 
     bool number_stands_before_;
     std::vector<std::string_view> units_;
-    std::vector<std::string_view> between_;       ///< what may stand between number and name: “, 全国
-    std::vector<std::string_view> other_time_;    ///< 筹备, 上一届: another year may be meant
-    std::vector<std::string_view> unless_after_;  ///< 大会上的讲话: what was said on the day is quoted later
+    std::vector<std::string_view> between_;        ///< what may stand between number and name: “, 全国
+    std::vector<std::string_view> other_time_;     ///< 筹备, 上一届: another year may be meant
+    std::vector<std::string_view> unless_before_;  ///< 我村: an event of one's own that bears the name
+    std::vector<std::string_view> unless_after_;   ///< 大会上的讲话: what was said on the day is quoted later
     std::vector<Event> events_;
     std::vector<std::size_t> event_of_name_;
     language::LiteralSet names_;
+    ForeignNames foreign_;
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {

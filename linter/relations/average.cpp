@@ -37,13 +37,14 @@ public:
     void bind() {
         const std::vector<std::size_t> totals = totals_in_reach();
         if (totals.empty()) return;
-        const std::vector<Product> products = products_of(totals);
+        std::vector<Product> products = products_of(totals);
         const auto fits = [&](const Product& product) { return verdict(product) == Verdict::holds; };
         const auto best = std::ranges::find_if(products, fits);
         if (best != products.end()) {
             if (is_convincing(*best, products.size())) add(*best, Verdict::holds, "holds");
             return;
         }
+        std::erase_if(products, [&](const Product& product) { return is_any_listed(product); });
         const auto meant = std::ranges::find_if(products, [&](const Product& product) { return is_bound(product); });
         if (meant != products.end()) {
             add(*meant, verdict(*meant), each().per_unit.mean ? "mean-wrong" : "total-wrong");
@@ -170,6 +171,7 @@ private:
             if (product.hidden != Decimal{1, 0} || is_any_limit(product) || !is_close(product) ||
                 !same_depth(product) || !same_time(product))
                 return false;
+            if (!each().per_unit.mean && !is_only_rate_of(product.total)) return false;
             if (!speaks_of_the_total(product)) return false;
             return verdict(product) == Verdict::contradicted &&
                    one_slip_mends(equation(product), operands(product), each().sentence->around.facts.quantities,
@@ -234,6 +236,11 @@ private:
         return is_limit(each_) || std::ranges::any_of(all(product), [&](std::size_t at) { return is_limit(at); });
     }
 
+    /// 十二个、十二个、九个班: each is but one of those that the number is for.
+    [[nodiscard]] bool is_any_listed(const Product& product) const {
+        return std::ranges::any_of(product.counts, [&](std::size_t at) { return is_one_of_list(terms_, at); });
+    }
+
     /// 四人以上 and 不足十八平方米 are limits, not terms.
     [[nodiscard]] bool is_limit(std::size_t at) const {
         const Hedge hedge = quantity(at).hedge;
@@ -269,6 +276,15 @@ private:
     [[nodiscard]] bool is_only_rate() const {
         const auto others = in_reach([&](std::size_t at) {
             return in_sentence(at) && terms_[at].is_divided() && quantity(at).unit_group == quantity(each_).unit_group;
+        });
+        return others.empty();
+    }
+
+    /// Other rates on the same side of the total: 120万元，其中200户每户5,000元、100户每户2,000元.
+    [[nodiscard]] bool is_only_rate_of(std::size_t total) const {
+        const auto others = in_reach([&](std::size_t at) {
+            return in_sentence(at) && terms_[at].is_divided() && (at < total) == (each_ < total) &&
+                   quantity(at).unit_group == quantity(each_).unit_group;
         });
         return others.empty();
     }

@@ -84,6 +84,7 @@ bool counts_the_same(const Term& each, const Term& total) {
 
 bool counts(const Term& term, const Divisor& divisor) {
     if (term.changes || term.is_divided() || !is_of_something(term.quantity())) return false;
+    if (is_for_each_before(*term.sentence, term.index)) return false;  // 三个年级各6个班: not all of them
     if (divisor.counter == nullptr) return names(term, divisor.noun);
     const Quantity& quantity = term.quantity();
     if (divisor.symbol == "个" && !divisor.noun.empty()) return names(term, divisor.noun);
@@ -93,6 +94,18 @@ bool counts(const Term& term, const Divisor& divisor) {
     const std::string_view unit = unit_of(term);
     if (unit == "人次") return is_people(*divisor.counter) || divisor.symbol == "次";
     return unit == "个" && names(term, divisor.symbol);
+}
+
+bool is_one_of_list(std::span<const Term> terms, std::size_t at) {
+    static constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "及", "与"});
+    const Term& term = terms[at];
+    const Sentence& sentence = *term.sentence;
+    const auto beside = [&](std::size_t other, std::string_view between) {
+        return std::ranges::find(kJoints, between) != kJoints.end() &&
+               terms[other].quantity().unit_group == term.quantity().unit_group;
+    };
+    return (term.index > 0 && beside(at - 1, sentence.lead_words(term.index))) ||
+           (term.index + 1 < sentence.quantities.size() && beside(at + 1, sentence.trail_words(term.index)));
 }
 
 bool is_total_of_a_time(const Term& term) {

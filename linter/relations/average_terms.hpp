@@ -1,7 +1,9 @@
 // The numbers of a paragraph as factors and products: what each is divided by, and which others it may multiply.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +32,9 @@ struct Term {
 
 /// Whether `term` says how many of `divisor` there are.
 [[nodiscard]] bool counts(const Term& term, const Divisor& divisor);
+
+/// 十二个、十二个、九个班: a number of the same unit stands beside it, and nothing but a joint between them.
+[[nodiscard]] bool is_one_of_list(std::span<const Term> terms, std::size_t at);
 
 /// 日均5120人次, of which each line has 80.
 [[nodiscard]] bool is_total_of_a_time(const Term& term);

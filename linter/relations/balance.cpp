@@ -107,7 +107,14 @@ private:
             at > std::max(account.opening, account.closing) || at < std::min(account.opening, account.closing);
         if (outside && (account.opening < account.closing || flow_of(clause_of(figure)) == Flow::unknown)) return false;
         if (at > 0 && figures_[at - 1].role == Figure::Role::base) return false;
-        return !is_part(at);
+        return !is_part(at) && !is_difference(at, account);
+    }
+
+    /// 年末86辆，上年末90辆，减少4辆: what the two levels differ by.
+    [[nodiscard]] bool is_difference(std::size_t at, const Account& account) const {
+        if (at != account.opening + 1 || account.opening < account.closing) return false;
+        const auto amount = [&](std::size_t index) { return amount_of(figures_[index].quantity()); };
+        return abs(amount(account.opening) - amount(account.closing)) == amount(at);
     }
 
     /// 全年收入963.5万元，其中会费108.7万元、补助28.5万元；全年支出…: the list ends at the next semicolon.

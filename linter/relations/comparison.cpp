@@ -13,7 +13,8 @@ namespace {
 constexpr auto kLikewise =
     std::to_array<std::string_view>({"相比", "同期", "左右", "，", " ", "人均", "户均", "亩均", "新", "有所"});
 
-constexpr auto kTimesBefore = std::to_array<std::string_view>({"前", "上", "上个", "过去", "此前", "之前", "近"});
+constexpr auto kTimesBefore =
+    std::to_array<std::string_view>({"前", "上", "上个", "上一个", "前一个", "过去", "此前", "之前", "近"});
 
 /// The words before a number. 2022届 is no number here, but the name of a year.
 std::string_view words_before(const Sentence& sentence, std::size_t index) {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "relations/comparison.hpp"
+#include "relations/compared_levels.hpp"
 #include "relations/stated_change.hpp"
 #include "relations/words.hpp"
 
@@ -16,29 +16,6 @@ namespace mingcha {
 namespace {
 
 using Role = Figure::Role;
-using Figures = std::span<const Figure>;
-
-constexpr std::size_t kReach = 16;  // figures; a statement is not bound farther away
-
-/// Numbers that state one change: 比上年增加113.6亿元，增长9.7%.
-using Run = std::vector<std::size_t>;
-
-/// Appends the changes from `at` on that go on without naming a subject or a comparison of their own. Returns the place
-/// behind them.
-std::size_t read_on(Figures figures, std::size_t at, Run& run) {
-    const auto goes_on = [&](const Figure& figure) {
-        return figure.role == Role::change && figure.sentence == figures[run.front()].sentence && !figure.comparison &&
-               figure.subject.empty() && !figure.counts_another_thing;
-    };
-    for (; at < figures.size() && goes_on(figures[at]); ++at) run.push_back(at);
-    return at;
-}
-
-Run run_from(Figures figures, std::size_t first) {
-    Run run{first};
-    read_on(figures, first + 1, run);
-    return run;
-}
 
 /// 增长8%、20%: one for each of several levels.
 bool begins_list(Figures figures, std::size_t change) {
@@ -50,161 +27,34 @@ bool begins_list(Figures figures, std::size_t change) {
            next.quantity().dimension == figures[change].quantity().dimension;
 }
 
-/// 上年 and 年初 are both the year before.
-bool may_be_same_time(std::string_view a, std::string_view b) {
-    const auto is_last_year = [](std::string_view key) { return key == "上年" || key == "年初"; };
-    return !a.empty() && (a == b || (is_last_year(a) && is_last_year(b)));
-}
-
-/// The time of a level, as 上年 where its year is the one before the report's.
-std::string key_in_report(const Figure& level) {
-    const int year = level.sentence->around.facts.period.year;
-    const std::string& key = level.past->key;
-    return year != 0 && key == std::to_string(year - 1) ? "上年" : key;
-}
-
-/// Whether a level is that with which a change compares: 上年为1324件, or 第一期92人次 beside 比第一期少5人次.
-bool is_compared_with(const Figure& level, const Comparison& comparison) {
-    if (level.role != Role::level) return false;
-    if (!comparison.key.empty()) {
-        return level.past &&
-               (level.past->key == comparison.key || may_be_same_time(key_in_report(level), comparison.key));
-    }
-    constexpr std::size_t kShortestName = 6;  // bytes: two Chinese characters
-    std::string_view name = comparison.with;
-    if (name.ends_with("的")) name.remove_suffix(std::string_view("的").size());
-    if (name.size() < kShortestName) return false;
-    return last_clause(level.sentence->lead_words(level.index)).find(name) != std::string_view::npos;
-}
-
-/// The level with which the run compares, in the same sentence: behind it, or before it.
-std::optional<std::size_t> printed_base(Figures figures, const Run& run, const Comparison& comparison) {
-    const Sentence* sentence = figures[run.front()].sentence;
-    for (std::size_t at = run.back() + 1; at < figures.size() && at <= run.back() + kReach; ++at) {
-        if (figures[at].sentence != sentence || figures[at].comparison) break;
-        if (is_compared_with(figures[at], comparison)) return at;
-        if (figures[at].role == Role::level) break;  // from here on the text speaks of that
-    }
-    for (std::size_t at = run.front(); at-- > 0;) {
-        if (figures[at].sentence != sentence) break;
-        if (sentence->lead_words(figures[at + 1].index).find("；") != std::string_view::npos) break;
-        if (is_compared_with(figures[at], comparison)) return at;
-    }
-    return std::nullopt;
-}
-
-/// 达到, 总数达到, 为
-bool is_arrival(std::string_view clause) {
-    static constexpr auto kWholes = std::to_array<std::string_view>({"总数", "总量", "总额", "累计", "使总数", "使"});
-    for (const std::string_view word : kWholes) {
-        if (clause.starts_with(word)) clause.remove_prefix(word.size());
-    }
-    if (!starts_with_arrival(clause)) return false;
-    while (!clause.empty() && starts_with_arrival(clause)) clause.remove_prefix(std::string_view("到").size());
-    return is_filler(clause);
-}
-
-/// What the changes of a run may have led to.
-struct Candidates {
-    std::vector<std::size_t> levels;  ///< the likeliest first
-    Binding binding = Binding::sure;
-};
-
-/// The level of the end of the year.
-bool is_closing(Figures figures, const Candidates& to) {
-    static constexpr auto kClosings = std::to_array<std::string_view>({"年末", "年底", "期末"});
-    if (to.levels.empty()) return false;
-    const Figure& figure = figures[to.levels.front()];
-    return contains_any<kClosings>(last_clause(figure.sentence->lead_words(figure.index)));
-}
-
-/// 2022年为36个，2023年为45个
-bool are_years_in_order(const PastLevel& from, const PastLevel& to) {
-    const auto is_year = [](std::string_view key) { return key.size() >= 4 && key[0] >= '0' && key[0] <= '9'; };
-    return is_year(from.key) && is_year(to.key) && from.key < to.key && (to.noun.empty() || to.noun == from.noun);
-}
-
-/// Finds the level that a statement speaks of.
-class LevelFinder {
-public:
-    LevelFinder(Figures figures, std::size_t begin, const Quantity& model, std::string_view base_key)
-        : figures_(figures), begin_(begin), model_(model), base_key_(base_key) {}
-
-    /// 增加D，达到X
-    [[nodiscard]] std::optional<std::size_t> arrived_at(const Run& run) const {
-        const std::size_t behind = run.back() + 1;
-        if (behind >= figures_.size() || figures_[behind].sentence != figures_[begin_].sentence) return std::nullopt;
-        const Figure& figure = figures_[behind];
-        if (figure.role != Role::level || figure.past || !fits(figure)) return std::nullopt;
-        const std::string_view lead = figure.sentence->lead_words(figure.index);
-        if (lead.find("；") != std::string_view::npos) return std::nullopt;
-        return is_arrival(last_clause(lead)) ? std::optional(behind) : std::nullopt;
-    }
-
-    [[nodiscard]] Candidates of_subject(std::string_view subject) const {
-        if (subject.empty()) return in_sentence();
-        Candidates candidates;
-        for (std::size_t at = begin_; at-- > 0;) {
-            if (begin_ - at > kReach) break;
-            const Figure& figure = figures_[at];
-            if (figure.role != Role::level || !fits(figure)) continue;
-            const TextSpan label = label_of(*figure.sentence, figure.index);
-            if (may_name_the_same(subject, figure.sentence->words(label))) candidates.levels.push_back(at);
-        }
-        if (!candidates.levels.empty()) return candidates;
-        candidates = in_sentence();
-        candidates.binding = Binding::likely;
-        return candidates;
-    }
-
-private:
-    [[nodiscard]] bool fits(const Figure& figure) const {
-        return are_comparable(*figure.sentence, figure.quantity(), model_) &&
-               !(figure.past && may_be_same_time(figure.past->key, base_key_));
-    }
-
-    [[nodiscard]] Candidates in_sentence() const {
-        Candidates candidates;
-        const Figure& statement = figures_[begin_];
-        bool increments = false;
-        for (std::size_t at = begin_; at-- > 0;) {
-            if (figures_[at].sentence != statement.sentence) break;
-            const Figure& figure = figures_[at];
-            if (figure.role == Role::base || !fits(figure) || figure.depth() > statement.depth()) continue;
-            increments |= figure.role == Role::change;
-            candidates.levels.push_back(at);
-        }
-        if (candidates.levels.empty()) return in_sentence_before();
-        if (increments) candidates.binding = Binding::likely;
-        return candidates;
-    }
-
-    [[nodiscard]] Candidates in_sentence_before() const {
-        Candidates candidates{{}, Binding::likely};
-        const Sentence* before = nullptr;
-        for (std::size_t at = begin_; at-- > 0;) {
-            if (begin_ - at > kReach) break;
-            const Figure& figure = figures_[at];
-            if (figure.sentence == figures_[begin_].sentence) continue;
-            if (before == nullptr) before = figure.sentence;
-            if (figure.sentence != before) break;
-            if (figure.role == Role::level && fits(figure)) candidates.levels.push_back(at);
-        }
-        return candidates;
-    }
-
-    Figures figures_;
-    std::size_t begin_;
-    const Quantity& model_;
-    std::string_view base_key_;
-};
-
 /// A base, the run of changes from it, and the levels that it may have led to.
 struct Statement {
     std::size_t base = 0;
     Run run;
     Candidates to;
 };
+
+StatedChange change_between(Figures figures, std::size_t base, std::size_t level, std::size_t stated) {
+    return {figures[base].number(), figures[level].number(), figures[stated].number(), Direction::unknown,
+            figures[stated].direction};
+}
+
+StatedChange change_of(Figures figures, const Statement& statement) {
+    return change_between(figures, statement.base, statement.to.levels.front(), statement.run.front());
+}
+
+/// A level with which every change of the run holds is the one that is meant.
+void settle_on_what_fits(Figures figures, Statement& statement) {
+    const Sentence& sentence = *figures[statement.base].sentence;
+    for (const std::size_t level : statement.to.levels) {
+        const bool fits = std::ranges::all_of(statement.run, [&](std::size_t at) {
+            return verdict_of(sentence, change_between(figures, statement.base, level, at)) == Verdict::holds;
+        });
+        if (!fits) continue;
+        statement.to = {{level}, Binding::sure};
+        return;
+    }
+}
 
 class Binder {
 public:
@@ -217,7 +67,7 @@ public:
             return;
         }
         for (const std::size_t at : statement.run) {
-            const StatedChange change = change_between(statement.base, *level, at);
+            const StatedChange change = change_between(figures_, statement.base, *level, at);
             add_change(sentence(), change, statement.to.binding, relations_);
             add_points_clash(sentence(), change, relations_);
             if (statement.to.binding == Binding::sure) add_unit_clash(sentence(), change, relations_);
@@ -245,11 +95,6 @@ public:
 private:
     [[nodiscard]] const Sentence& sentence() const { return *figures_.front().sentence; }
 
-    [[nodiscard]] StatedChange change_between(std::size_t base, std::size_t level, std::size_t stated) const {
-        return {figures_[base].number(), figures_[level].number(), figures_[stated].number(), Direction::unknown,
-                figures_[stated].direction};
-    }
-
     /// The level with which most of the changes hold, the nearest of them.
     [[nodiscard]] std::optional<std::size_t> best_level(const Statement& statement) const {
         std::optional<std::size_t> best;
@@ -257,7 +102,7 @@ private:
         for (const std::size_t level : statement.to.levels) {
             int held = 0;
             for (const std::size_t at : statement.run) {
-                const Verdict verdict = verdict_of(sentence(), change_between(statement.base, level, at));
+                const Verdict verdict = verdict_of(sentence(), change_between(figures_, statement.base, level, at));
                 held += verdict == Verdict::contradicted ? 0 : 1;
             }
             if (held > most) {
@@ -271,12 +116,27 @@ private:
     void bind_rate_to_base(const Statement& statement) {
         if (statement.run.size() != 2) return;
         add_rate_of_base(sentence(), figures_[statement.base].number(), figures_[statement.run.front()].number(),
-                         figures_[statement.run.back()].number(), relations_);
+                         figures_[statement.run.back()].number(), Binding::sure, relations_);
     }
 
     Figures figures_;
     std::vector<Relation>& relations_;
 };
+
+/// 节电3.2万千瓦时，较改造前的8.6万千瓦时下降37.2%: what was saved may be the difference rather than the level. True if
+/// it is so, or if it cannot be told.
+bool bind_saving(Figures figures, const Statement& statement, std::vector<Relation>& relations) {
+    static constexpr auto kSavings =
+        std::to_array<std::string_view>({"节电", "节水", "节能", "节约", "节省", "节油", "节煤", "节气", "减排", "减少",
+                                         "压减", "少用", "少耗", "少排", "降耗"});
+    if (statement.to.levels.empty() || statement.run.size() != 1) return false;
+    const Figure& saved = figures[statement.to.levels.front()];
+    if (!contains_any<kSavings>(last_clause(saved.sentence->lead_words(saved.index)))) return false;
+    if (verdict_of(*saved.sentence, change_of(figures, statement)) == Verdict::holds) return false;
+    add_rate_of_base(*saved.sentence, figures[statement.base].number(), saved.number(),
+                     figures[statement.run.front()].number(), Binding::likely, relations);
+    return true;
+}
 
 /// 比上年的B增加D
 void bind_base(Figures figures, std::size_t base, std::vector<Relation>& relations) {
@@ -289,14 +149,24 @@ void bind_base(Figures figures, std::size_t base, std::vector<Relation>& relatio
     } else {
         to = finder.of_subject(figure.comparison->subject);
     }
-    Binder(figures, relations).bind({base, run, std::move(to)});
+    const Statement statement{base, run, std::move(to)};
+    if (!bind_saving(figures, statement, relations)) Binder(figures, relations).bind(statement);
+}
+
+bool is_percentage(const Quantity& quantity) { return quantity.dimension == Dimension::percent; }
+
+/// 优良率87.1%，提高2.2个百分点，上年310天: the points are those of the percentage right before them.
+bool is_of_percentage_before(Figures figures, std::size_t change) {
+    return figures[change].quantity().dimension == Dimension::percent_point && change > 0 &&
+           figures[change - 1].sentence == figures[change].sentence && is_percentage(figures[change - 1].quantity());
 }
 
 /// 比上年增加D, with the level of the year before printed elsewhere, or nowhere.
 void bind_comparing_change(Figures figures, std::size_t change, std::vector<Relation>& relations) {
     const Figure& figure = figures[change];
     Run run = run_from(figures, change);
-    const auto base = printed_base(figures, run, *figure.comparison);
+    auto base = printed_base(figures, run, *figure.comparison);
+    if (base && is_of_percentage_before(figures, change) && !is_percentage(figures[*base].quantity())) base.reset();
     const bool can_be_level =
         figure.quantity().dimension != Dimension::percent && figure.quantity().dimension != Dimension::percent_point;
     if (!base && !can_be_level) return;
@@ -318,11 +188,6 @@ void bind_comparing_change(Figures figures, std::size_t change, std::vector<Rela
     const bool by_time = !figure.comparison->key.empty();
     if (*base < change && by_time && !is_closing(figures, to)) to.binding = Binding::likely;
     binder.bind({*base, std::move(run), std::move(to)});
-}
-
-StatedChange change_of(Figures figures, const Statement& statement) {
-    return {figures[statement.base].number(), figures[statement.to.levels.front()].number(),
-            figures[statement.run.front()].number(), Direction::unknown, figures[statement.run.front()].direction};
 }
 
 /// 2021年8650吨，2022年8210吨，2023年7640吨，两年共减少1010吨: the year from which the change holds, if one does.
@@ -357,8 +222,11 @@ void bind_levels_before(Figures figures, std::size_t change, std::vector<Relatio
     const auto& last = figures[behind - 1].past;
     const std::string last_key = last ? key_in_report(figures[behind - 1]) : std::string();
     if (last_key == "上年" || last_key == "年初") {
-        std::swap(statement.base, statement.to.levels.front());
-        statement.to.binding = Binding::sure;
+        statement.base = behind - 1;
+        const LevelFinder finder(figures, behind - 1, figures[behind - 1].quantity(), last->key);
+        statement.to = finder.before_past_level(last->noun);
+        if (statement.to.levels.empty()) return;
+        settle_on_what_fits(figures, statement);
     } else if (is_closing(figures, statement.to)) {
         for (std::size_t at = behind - 1; at-- > 0;) {
             if (figures[at].sentence != sentence) break;

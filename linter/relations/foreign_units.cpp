@@ -13,6 +13,7 @@
 #include "relations/comparison.hpp"
 #include "relations/finders.hpp"
 #include "relations/part_words.hpp"
+#include "relations/per_unit.hpp"
 #include "relations/trial_fit.hpp"
 #include "relations/words.hpp"
 
@@ -20,8 +21,9 @@ namespace mingcha {
 namespace {
 
 constexpr std::size_t kReach = 10;  // numbers to either side that may be bound to the number
-/// Everybody casts one vote, so that votes and people may be added.
-constexpr auto kVotes = std::to_array<std::string_view>({"票", "张"});
+/// Everybody casts one vote, signs one contract, gets one dose and makes a pair with one other, so that these and
+/// people may be added.
+constexpr auto kOneForEach = std::to_array<std::string_view>({"票", "张", "份", "对", "剂", "剂次", "针"});
 constexpr auto kPeople = std::to_array<std::string_view>({"人", "名", "位"});
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -72,6 +74,8 @@ private:
         const Sentence& sentence = paragraphs_[paragraph][place];
         const Quantity& number = sentence.quantities[index];
         if (number.hedge != Hedge::none || !has_telling_unit(number, words(number.unit))) return;
+        const bool multiplies = index + 1 < sentence.quantities.size() && is_for_each_before(sentence, index + 1);
+        if (multiplies) return;  // 12家企业各1人
         std::optional<std::uint16_t> tried;
         for (const std::size_t neighbour : {index - 1, index + 1}) {
             if (neighbour >= sentence.quantities.size()) continue;
@@ -93,7 +97,7 @@ private:
         if (words(number.unit).starts_with(unit) || unit.starts_with(words(number.unit))) return false;
         if (host.rounded && to_rational(number.value) < power_of_ten(host.last_place)) return false;
         if (host.dimension != number.dimension) return true;
-        if (is_one_of(unit, kVotes) || is_one_of(words(number.unit), kVotes)) return false;
+        if (is_one_of(unit, kOneForEach) || is_one_of(words(number.unit), kOneForEach)) return false;
         return host.dimension == Dimension::count && is_one_of(unit, kPeople) != is_one_of(words(number.unit), kPeople);
     }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <span>
+#include <string>
 
 #include "relations/amount.hpp"
 #include "relations/part_sum.hpp"
@@ -98,9 +99,21 @@ Indices wholes_before(const PartTerms& terms, std::size_t first, const ListOpeni
         if (stretch.depths[candidate] > stretch.depths[first] || !terms.can_be_whole(candidate)) continue;
         if (opening.kind == Kind::classified && taken[candidate]) continue;
         if (opening.kind == Kind::respectively && joins_list(stretch.lead_words(candidate))) break;
-        if (terms.same_unit(candidate, first)) wholes.push_back(candidate);
+        if (terms.same_unit(candidate, first) && terms.in_line(candidate, first)) wholes.push_back(candidate);
     }
     return wholes;
+}
+
+/// 实有131人，缺编11人，其中机关缺4人、事业单位缺7人: the change or gap right before the list, if the list makes it.
+std::optional<PartList> list_of_change(const PartTerms& terms, std::size_t first, const Indices& list) {
+    const std::size_t begin = terms.item_begin(first);
+    if (begin == 0 || !terms.is_beside(begin - 1) || !terms.same_unit(begin - 1, first)) return std::nullopt;
+    for (std::size_t size = list.size(); size > 1; --size) {
+        const std::span<const std::size_t> parts = std::span(list).first(size);
+        if (compare(terms, begin - 1, parts) != SumVerdict::meets) continue;
+        return PartList{begin - 1, {parts.begin(), parts.end()}, Completeness::likely, true, 0};
+    }
+    return std::nullopt;
 }
 
 struct Reading {
@@ -209,6 +222,18 @@ bool ends_clause(const PartTerms& terms, std::size_t total) {
     return trail.empty() || starts_with_mark(trail);
 }
 
+/// 国家级一等奖一项、二等奖二项，省级一等奖|四项: what stands before the list was counted with numerals that are no
+/// numbers elsewhere (一项, 二项), so that the list may begin farther ahead.
+bool any_unread_before(const PartTerms& terms, std::size_t first) {
+    static constexpr auto kAdditions = std::to_array<std::string_view>({"另", "此外", "外加", "加上"});
+    const std::string_view lead = terms.item_lead(first);
+    if (contains_any<kAdditions>(lead)) return true;  // 每组8人，另有班长4人、调度2人
+    const std::string_view unit = terms.stretch().words(terms.at(first).unit);
+    return std::ranges::any_of(std::to_array<std::string_view>({"一", "二", "两"}), [&](std::string_view numeral) {
+        return lead.find(std::string(numeral) + std::string(unit)) != std::string_view::npos;
+    });
+}
+
 Indices in_order(Indices indices) {
     std::ranges::reverse(indices);
     return indices;
@@ -254,6 +279,9 @@ std::optional<PartList> opened_list(const PartTerms& terms, std::size_t first, c
     const Indices wholes = wholes_before(terms, first, *opening, taken);
     if (wholes.empty()) return general_list(terms, first);
     const Reading reading = best_reading(terms, wholes, terms.list_from(first));
+    if (!reading.holds) {
+        if (auto change = list_of_change(terms, first, terms.list_from(first))) return change;
+    }
     PartList list{reading.whole, reading.parts, Completeness::unknown, true, 0};
     list.complete = completeness(terms, *opening, lead, list.parts);
     if (reading.holds) return list;
@@ -286,6 +314,7 @@ std::optional<PartList> summed_list(const PartTerms& terms, std::size_t total) {
     const bool is_list = near.size() > 1 && begin == total && !any_beside(terms, near) &&
                          terms.sentences_between(near.back(), total) == 0;
     if (!is_list) return mixed.size() > 2 ? std::optional(supposed(total, mixed, SlipOdds::kBound)) : std::nullopt;
+    if (any_unread_before(terms, near.front())) return std::nullopt;
     const bool firm = word == TotalWord::firm && ends_clause(terms, total);
     return supposed(total, near, firm ? 0 : SlipOdds::kNearBy);
 }

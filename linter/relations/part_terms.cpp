@@ -38,6 +38,7 @@ PartTerms::PartTerms(Paragraph paragraph) : stretch_(joined(paragraph)) {
     sentences_.reserve(size());
     beside_.reserve(size());
     openings_.reserve(size());
+    find_places();
     std::uint32_t ordinal = 0;
     for (const Sentence& sentence : paragraph) {
         sentences_.insert(sentences_.end(), sentence.quantities.size(), ordinal++);
@@ -45,6 +46,25 @@ PartTerms::PartTerms(Paragraph paragraph) : stretch_(joined(paragraph)) {
     for (std::size_t index = 0; index < size(); ++index) {
         beside_.push_back(is_beside_the_sum(stretch_.lead_words(index)));
         openings_.push_back(read_opening(index));
+    }
+}
+
+void PartTerms::find_places() {
+    places_.reserve(size());
+    const std::string_view before = stretch_.text.substr(0, stretch_.span.begin);
+    const std::size_t row_begin = before.find_last_of("\v\n");
+    Place place;
+    std::size_t at = row_begin == std::string_view::npos ? 0 : row_begin + 1;
+    for (const Quantity& quantity : stretch_.quantities) {
+        for (; at < quantity.span.begin; ++at) {
+            if (stretch_.text[at] == '\v') {
+                ++place.row;
+                place.column = 0;
+            } else if (stretch_.text[at] == '\t') {
+                ++place.column;
+            }
+        }
+        places_.push_back(place);
     }
 }
 
@@ -146,8 +166,8 @@ std::size_t PartTerms::core_size(const std::vector<std::size_t>& list) const {
 }
 
 bool PartTerms::can_be_term(std::size_t candidate, std::size_t model) const {
-    return same_unit(candidate, model) && stretch_.depths[candidate] == stretch_.depths[model] &&
-           can_be_whole(candidate);
+    return same_unit(candidate, model) && in_line(candidate, model) &&
+           stretch_.depths[candidate] == stretch_.depths[model] && can_be_whole(candidate);
 }
 
 std::vector<std::size_t> PartTerms::terms_before(std::size_t index, std::size_t most) const {

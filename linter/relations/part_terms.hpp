@@ -8,6 +8,7 @@
 
 #include "relations/finders.hpp"
 #include "relations/part_words.hpp"
+#include "relations/per_unit.hpp"
 
 namespace mingcha {
 
@@ -27,7 +28,15 @@ public:
 
     /// A change, an average, a level of another time: no term of a sum.
     [[nodiscard]] bool is_beside(std::size_t index) const { return beside_[index]; }
+    /// 12个村|各新建文化广场1个: so many for each of several and not that number in all, or how many those are.
+    [[nodiscard]] bool is_factor(std::size_t index) const {
+        return is_for_each_before(stretch_, index) || (index + 1 < size() && is_for_each_before(stretch_, index + 1));
+    }
     [[nodiscard]] bool can_be_whole(std::size_t index) const;
+    /// Of the cells of a table, only those of one column or one row are terms of one sum.
+    [[nodiscard]] bool in_line(std::size_t a, std::size_t b) const {
+        return places_[a].row == places_[b].row || places_[a].column == places_[b].column;
+    }
     /// A number of days may be a time limit, of which nothing is a part.
     [[nodiscard]] bool may_be_limit(std::size_t index) const;
     [[nodiscard]] bool same_unit(std::size_t a, std::size_t b) const;
@@ -73,7 +82,15 @@ private:
     [[nodiscard]] bool semicolons_behind(std::size_t first, std::size_t second) const;
     [[nodiscard]] bool can_be_term(std::size_t candidate, std::size_t model) const;
 
+    /// Of a number in a table; all zero outside of one.
+    struct Place {
+        std::uint32_t row = 0;
+        std::uint32_t column = 0;
+    };
+    void find_places();
+
     Sentence stretch_;
+    std::vector<Place> places_;
     std::vector<std::uint32_t> sentences_;
     std::vector<bool> beside_;
     std::vector<Opening> openings_;

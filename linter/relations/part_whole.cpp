@@ -87,6 +87,20 @@ private:
         return result;
     }
 
+    /// The sentences of the whole and its parts.
+    [[nodiscard]] std::string_view sentences_around() const {
+        constexpr std::string_view kEnd = "。";
+        const Sentence& stretch = terms_.stretch();
+        const TextSpan both = cover(terms_.at(list_.whole).span, terms_.at(list_.parts.back()).span);
+        std::string_view before = stretch.words({stretch.span.begin, both.begin});
+        if (const std::size_t end = find_last_word(before, kEnd); end != std::string_view::npos) {
+            before.remove_prefix(end);
+        }
+        const std::string_view behind = stretch.words({both.end, stretch.span.end});
+        const auto behind_size = static_cast<std::uint32_t>(std::min(behind.find(kEnd), behind.size()));
+        return stretch.words({both.begin - static_cast<std::uint32_t>(before.size()), both.end + behind_size});
+    }
+
     /// At least three parts that miss a number of things by a twentieth at most: somebody meant to list them all. Of an
     /// amount of money small heads are left out by habit.
     [[nodiscard]] bool nearly_complete() const {
@@ -158,7 +172,10 @@ private:
     }
 
     void judge_excess(Disjoint disjoint, Relation& relation) const {
-        if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
+        if (disjoint != Disjoint::certain && says_overlap(sentences_around())) {
+            relation.verdict = Verdict::open;
+            relation.outcome = "parts-overlap";
+        } else if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
             relation.outcome = "parts-exceed";
         } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
             relation.outcome = "parts-exceed-slightly";
@@ -251,6 +268,7 @@ private:
         // What the parts are called costs more than what they add up to.
         const bool holds = meets(*list);
         if (list->odds > 0 && !list->introduced && !holds && !is_slip(*list)) return;
+        if (!holds && !take_what_is_no_factor(*list)) return;
         const PartFamilies described = holds ? PartFamilies() : families(*list);
         // The classes of a partition leave nobody out, but a list may take only some of each (限男性岗位,
         // 境外上市公司).
@@ -263,6 +281,16 @@ private:
 
     [[nodiscard]] bool meets(const PartList& list) const {
         return compare_sum(terms_.stretch().quantities, list.whole, list.parts) == SumVerdict::meets;
+    }
+
+    /// Leaves the parts before the first one of which there are several: 主城区124公里，两个县区各31公里. False if
+    /// there are none.
+    [[nodiscard]] bool take_what_is_no_factor(PartList& list) const {
+        const auto factor = std::ranges::find_if(list.parts, [&](std::size_t at) { return terms_.is_factor(at); });
+        if (factor == list.parts.end()) return true;
+        list.parts.erase(factor, list.parts.end());
+        list.complete = Completeness::unknown;
+        return !list.parts.empty() && list.introduced;
     }
 
     [[nodiscard]] bool is_slip(const PartList& list) const {

@@ -51,9 +51,10 @@ constexpr auto kNewStatements = std::to_array<std::string_view>({"组成", "构�
 constexpr auto kTakingUp = std::to_array<std::string_view>({"对", "从", "在", "把", "将", "为"});
 
 /// The number that follows is no part of the list before it.
-constexpr auto kListBreaks = std::to_array<std::string_view>(
-    {"同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计", "共",   "人均", "平均", "每", "占",
-     "达到", "完成", "计划", "预计", "力争", "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超"});
+constexpr auto kListBreaks =
+    std::to_array<std::string_view>({"同比", "环比", "较",   "比",   "另",   "此外", "同时", "累计", "合计", "总计",
+                                     "共",   "人均", "平均", "每",   "占",   "达到", "完成", "计划", "预计", "力争",
+                                     "增长", "增加", "减少", "下降", "提高", "提升", "覆盖", "目标", "超",   "实际"});
 constexpr auto kListEnds = std::to_array<std::string_view>({"其中", "。", "！", "？"});
 constexpr auto kAverages = std::to_array<std::string_view>(
     {"年均", "月均", "日均", "人均", "平均", "每", "占", "户均", "均为", "次均", "单产", "强度", "均价", "单价"});
@@ -63,7 +64,9 @@ constexpr auto kComparisons = std::to_array<std::string_view>(
 constexpr auto kOtherTimes =
     std::to_array<std::string_view>({"上年", "去年", "前年", "年初", "同期", "此前", "原有", "原来"});
 constexpr auto kTimeComparisons = std::to_array<std::string_view>({"比", "较", "同比", "环比"});
-constexpr auto kArrivals = std::to_array<std::string_view>({"增加到", "增至", "减少到", "减至", "上升到", "达到"});
+constexpr auto kArrivals =
+    std::to_array<std::string_view>({"增加到", "增至", "增到", "增长到", "减少到", "减至", "减到", "减为", "上升到",
+                                     "升至", "升到", "下降到", "降至", "降到", "降为", "提高到", "达到"});
 
 /// Words that hold one of those above and mean something else.
 constexpr auto kCompounds = std::to_array<std::string_view>(
@@ -222,6 +225,14 @@ bool is_what_is_left(std::string_view lead) {
 }
 
 bool names_everything_else(std::string_view label) { return begins_with_any(label, kRests); }
+
+bool says_overlap(std::string_view words) {
+    static constexpr auto kOverlaps = std::to_array<std::string_view>(
+        {"既种",   "既有",   "既养",   "既做", "两证", "双证",   "持有两", "兼有",     "兼任", "兼营",
+         "兼养",   "兼种",   "兼具",   "兼做", "重复", "交叉",   "重叠",   "重合",     "既是", "同时是",
+         "同时为", "同时具", "同时属", "两种", "两类", "一户多", "一人多", "多个身份", "双重"});
+    return contains_any<kOverlaps>(words);
+}
 
 bool leaves_more(std::string_view trail) { return contains_any<kMore>(trail); }
 

@@ -75,6 +75,8 @@ enum class TotalWord : std::uint8_t { none, loose, firm };
 /// The part is a class for everything else: 其他收入.
 [[nodiscard]] bool names_everything_else(std::string_view label);
 
+/// The words say that some are counted in several parts: 有30户兼养两种.
+[[nodiscard]] bool says_overlap(std::string_view words);
 /// Behind the last part, the words say that there are more.
 [[nodiscard]] bool leaves_more(std::string_view trail);
 /// 由 … 组成: the words behind the last part close the list.

@@ -87,6 +87,15 @@ void read_mean(const UnitTable& units, std::string_view clause, PerUnit& per_uni
     }
 }
 
+/// 各 in these is no 各 of its own: 各类, 各项工作.
+constexpr auto kAllOf = std::to_array<std::string_view>(
+    {"各类", "各级", "各项", "各地", "各种", "各界", "各族", "各方", "各自", "各位", "各部门", "各单位"});
+
+/// 一级支行|各设|行长1名
+constexpr auto kEachDoes =
+    std::to_array<std::string_view>({"各设", "各派", "各选派", "各推选", "各推荐", "各配", "各安排", "各新建", "各建成",
+                                     "各建有", "各有", "各奖励", "各捐赠", "各招聘", "各聘请", "各发放"});
+
 }  // namespace
 
 int Divisor::times_a_year() const {
@@ -100,6 +109,18 @@ bool Divisor::is_day() const {
     return symbol == "天" || symbol == "日" || (counter == nullptr && noun.starts_with("日"));
 }
 
+bool is_for_each_before(const Sentence& sentence, std::size_t index) {
+    constexpr std::string_view kEachOf = "各";
+    if (index + 1 < sentence.quantities.size() && sentence.lead_words(index + 1) == "、") return false;
+    const std::string_view lead = sentence.lead_words(index);
+    const std::string_view clause = last_clause(lead);
+    if (lead.ends_with(kEachOf)) return true;  // 三班各12人
+    if (!clause.starts_with(kEachOf) && contains_any<kEachDoes>(clause)) return true;
+    if (clause.starts_with(kEachOf)) return clause.find(kEachOf, 1) != std::string_view::npos;  // 各镇各派2人
+    return index > 0 && clause.find(kEachOf) != std::string_view::npos && clause.size() == lead.size() &&
+           !contains_any<kAllOf>(lead);
+}
+
 bool may_divide(std::string_view words) {
     return words.find('/') != std::string_view::npos || words.find(kEach) != std::string_view::npos ||
            words.find(kMean) != std::string_view::npos || words.find(kYieldOfField) != std::string_view::npos;
@@ -109,6 +130,7 @@ PerUnit per_unit_of(const Sentence& sentence, std::size_t index) {
     PerUnit per_unit;
     const std::string_view clause = last_clause(sentence.lead_words(index));
     const UnitTable& units = sentence.around.words.units;
+    if (clause.ends_with("各")) return per_unit;  // 每场邀请男女各30人: of each of several
     if (const auto divisor = divisor_of_rate(units, sentence.words(sentence.quantities[index].per))) {
         return {{*divisor}, true};
     }

@@ -29,6 +29,10 @@ struct PerUnit {
 /// Empty divisors if the words before the number at `index` do not divide it. O(words of its clause).
 [[nodiscard]] PerUnit per_unit_of(const Sentence& sentence, std::size_t index);
 
+/// 12个|村各新建文化广场|1个, 各镇各派|2人: the number is that of each of several things, unless it begins a list
+/// of one for each: 五年各建成3间、4间….
+[[nodiscard]] bool is_for_each_before(const Sentence& sentence, std::size_t index);
+
 /// Whether any number of these words may be divided; cheap.
 [[nodiscard]] bool may_divide(std::string_view words);
 

@@ -1,5 +1,6 @@
 // Shares and rates: 员工300人，其中女性126人，占42%; 126人，占300人的42%; 应检100家，合格95家，合格率95%.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,8 +46,9 @@ private:
                     if (bound || adjacent || is_telling(passage_.quantities[index])) hold(share);
                     return;
                 }
-                if (bound && !sure) sure = share;
-                if (part.sure && whole.likely) likely.push_back(share);
+                const bool one_time = are_of_one_year(passage_, part.index, index);
+                if (bound && one_time && !sure) sure = share;
+                if (part.sure && whole.likely && one_time) likely.push_back(share);
                 nearest = false;
             }
         }
@@ -120,6 +122,9 @@ private:
 
     /// A rate may be that of what is left, and one of 100 % is as a rule that of those that were treated at all.
     [[nodiscard]] bool may_be_of_others(const Share& share, const PercentWords& words) const {
+        static constexpr auto kAdditions = std::to_array<std::string_view>({"新增", "净增", "增加", "增长", "更新"});
+        const bool adds = contains_any<kAdditions>(words.happening) || contains_any<kAdditions>(words.subject);
+        if (adds && is_share_of_before(share, all())) return true;
         if (words.kind != PercentWords::Kind::rate) return false;
         const Quantity& percent = all()[share.percent];
         return amount_of(percent) == to_rational(constant_of(percent)) || is_share_of_rest(share, all());

@@ -173,6 +173,14 @@ bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities) 
     return intersect(share_of(rest, share, quantities), stated(share, quantities));
 }
 
+bool is_share_of_before(const Share& share, std::span<const Quantity> quantities) {
+    const Quantity& part = quantities[share.part];
+    const Quantity& whole = quantities[share.whole];
+    if (amount_of(part) >= amount_of(whole)) return false;
+    const Interval before = difference(interval_of(whole), interval_of(part));
+    return intersect(percentage(interval_of(part), before), stated(share, quantities));
+}
+
 Relation share_relation(const Share& share, Verdict verdict, std::string_view outcome, const Sentence& passage,
                         const Sentence& whole_passage) {
     const std::span<const Quantity> quantities = passage.around.facts.quantities;

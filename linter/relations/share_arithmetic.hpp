@@ -51,6 +51,9 @@ struct Share {
 /// The percentage is that of what is left of the whole: 缺席3人，出席率97%.
 [[nodiscard]] bool is_share_of_rest(const Share& share, std::span<const Quantity> quantities);
 
+/// The percentage is that of what there was before the part came: 总值2.18亿元，当年新增1,926万元，新增比例9.7%.
+[[nodiscard]] bool is_share_of_before(const Share& share, std::span<const Quantity> quantities);
+
 /// The relation with its words, if they are wanted. The part stands in `passage`, the whole in `whole_passage`.
 [[nodiscard]] Relation share_relation(const Share& share, Verdict verdict, std::string_view outcome,
                                       const Sentence& passage, const Sentence& whole_passage);

@@ -135,15 +135,6 @@ std::optional<std::size_t> amount_before(const Sentence& passage, std::size_t in
     return std::nullopt;
 }
 
-bool same_year(const Sentence& passage, std::size_t a, std::size_t b) {
-    const auto time = [&](std::size_t index) {
-        return time_before(passage.text, passage.around.facts, passage.quantities[index].span.begin);
-    };
-    const TimeReference first = time(a);
-    const TimeReference second = time(b);
-    return first.year_is == second.year_is && first.year == second.year;
-}
-
 /// The number counts what a rate counts, and so is no whole: 本科生落实3998人，硕士生落实1229人，落实率92%.
 bool happened(const Sentence& passage, std::size_t index, const PercentWords& words) {
     if (words.kind != PercentWords::Kind::rate) return false;
@@ -231,11 +222,20 @@ ShareOperand whole_at(const Sentence& passage, std::size_t at, std::size_t part,
     const bool near_by =
         named ? ends_with_name(passage, at, hints.name)
               : (hints.nearest && !are_listed(passage, at, part)) || is_bound_as_whole(passage, at, part);
-    const bool one_year = named || same_year(passage, at, part);
+    const bool one_year = named || are_of_one_year(passage, at, part);
     return {at, sure && one_year, (sure || near_by) && one_year};
 }
 
 }  // namespace
+
+bool are_of_one_year(const Sentence& passage, std::size_t a, std::size_t b) {
+    const auto time = [&](std::size_t index) {
+        return time_before(passage.text, passage.around.facts, passage.quantities[index].span.begin);
+    };
+    const TimeReference first = time(a);
+    const TimeReference second = time(b);
+    return first.year_is == second.year_is && first.year == second.year;
+}
 
 bool in_one_sentence(const Sentence& passage, std::size_t a, std::size_t b) {
     return !contains_any<kSentenceEnds>(

@@ -20,6 +20,9 @@ struct ShareOperand {
 /// Whether no sentence ends between two numbers of the passage. Requires a <= b.
 [[nodiscard]] bool in_one_sentence(const Sentence& passage, std::size_t a, std::size_t b);
 
+/// The words before two numbers give them the same year, if they give any.
+[[nodiscard]] bool are_of_one_year(const Sentence& passage, std::size_t a, std::size_t b);
+
 /// The numbers before the percentage at `index` that may be the part, the likeliest first; at most a handful.
 [[nodiscard]] std::vector<ShareOperand> parts_of(const Sentence& passage, std::size_t index, const PercentWords& words);
 

@@ -134,6 +134,20 @@ std::optional<Range> mantissas_in(std::int64_t low, std::int64_t high, const Qua
     return Range{-floor(-(low - half)), floor(high + half)};
 }
 
+/// Counts of 2,860, 2,120 and 690 are round, so chance has but a tenth of the numbers of so many digits.
+std::int64_t step_of(std::span<const Quantity> quantities, std::size_t whole, std::span<const std::size_t> parts) {
+    const auto divides = [&](std::int64_t step) {
+        const auto is_multiple = [&](std::size_t at) {
+            return !quantities[at].rounded && quantities[at].value.mantissa % step == 0;
+        };
+        return is_multiple(whole) && std::ranges::all_of(parts, is_multiple);
+    };
+    constexpr std::int64_t kLargestStep = 1'000;
+    std::int64_t step = 1;
+    while (step < kLargestStep && divides(step * 10)) step *= 10;
+    return step;
+}
+
 /// The same as one_slip_mends for the sums of plain numbers, in one pass: long lists are tried often.
 std::optional<bool> mends_fixed_sum(std::span<const Quantity> quantities, std::size_t whole,
                                     std::span<const std::size_t> parts, std::int64_t odds) {
@@ -145,6 +159,7 @@ std::optional<bool> mends_fixed_sum(std::span<const Quantity> quantities, std::s
         sum.add(*amount);
     }
     if (!total) return std::nullopt;
+    odds *= step_of(quantities, whole, parts);
     const auto explains = [&](std::size_t index, std::int64_t low, std::int64_t high) {
         const auto range = mantissas_in(low, high, quantities[index]);
         return range && is_explained_by(quantities[index], *range, odds);

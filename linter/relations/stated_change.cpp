@@ -85,6 +85,9 @@ std::optional<Relation> judged(const Sentence& sentence, const StatedChange& cha
     const Quantity& stated = quantity_at(sentence, change.stated);
     const bool rate = is_rate_of(from, stated);
     if (!rate && !is_difference_of(from, stated)) return std::nullopt;
+    // 由9.8吨二氧化碳当量下降到9.3吨: the short form of a unit is none in which the ends could be compared.
+    const Quantity& to = quantity_at(sentence, change.to);
+    if (from.unit_group != to.unit_group && from.dimension != Dimension::count) return std::nullopt;
     if (rate && from.value.mantissa == 0) return std::nullopt;
     Relation relation = relation_of(sentence, change, rate ? whole_of_rate(stated) : std::nullopt);
     relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
@@ -270,7 +273,7 @@ void add_unit_clash(const Sentence& sentence, const StatedChange& change, std::v
 }
 
 void add_rate_of_base(const Sentence& sentence, std::uint32_t from, std::uint32_t difference, std::uint32_t rate,
-                      std::vector<Relation>& relations) {
+                      Binding binding, std::vector<Relation>& relations) {
     const auto whole = whole_of_rate(quantity_at(sentence, rate));
     if (!whole || !is_difference_of(quantity_at(sentence, from), quantity_at(sentence, difference))) return;
     if (is_percentage(quantity_at(sentence, from))) return;
@@ -282,7 +285,7 @@ void add_rate_of_base(const Sentence& sentence, std::uint32_t from, std::uint32_
     relation.verdict = verdict_of(relation.equation, relation.operands, sentence.around.facts.quantities);
     relation.outcome = relation.verdict == Verdict::contradicted ? "base-rate-wrong" : "base-holds";
     relation.span = cover(quantity_at(sentence, from).span, quantity_at(sentence, rate).span);
-    if (relation.verdict != Verdict::holds && !is_sure(sentence, relation, Binding::sure)) return;
+    if (relation.verdict != Verdict::holds && !is_sure(sentence, relation, binding)) return;
     if (is_explained(sentence, relation)) {
         const auto expected = solve(relation.equation, relation.operands, sentence.around.facts.quantities, 1);
         relation.figures = {{"from", printed(sentence, from)},

@@ -45,7 +45,7 @@ void add_unit_clash(const Sentence& sentence, const StatedChange& change, std::v
 
 /// `rate` of `from` is `difference`. For changes whose other end is not printed.
 void add_rate_of_base(const Sentence& sentence, std::uint32_t from, std::uint32_t difference, std::uint32_t rate,
-                      std::vector<Relation>& relations);
+                      Binding binding, std::vector<Relation>& relations);
 
 /// `to` was arrived at by `difference`, which is `rate` of what was before. The other end is not printed.
 struct Increment {

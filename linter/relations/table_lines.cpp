@@ -16,10 +16,12 @@ constexpr auto kGrandTotals = std::to_array<std::string_view>({"合计", "总计
 constexpr auto kLikelyTotals =
     std::to_array<std::string_view>({"总量", "总额", "总数", "总人数", "总体", "全年", "全部", "全市", "全县", "全区",
                                      "全省", "全国", "全校", "全院", "全公司", "全集团", "累计", "汇总", "合计"});
-constexpr auto kRates = std::to_array<std::string_view>(
-    {"率",   "均",   "单价", "价格",     "密度",     "强度", "浓度", "系数", "指数", "排名", "名次", "得分", "评分",
-     "分数", "年龄", "温度", "单位产品", "单位产值", "倍数", "同比", "环比", "增幅", "增速", "降幅", "涨幅", "百分比"});
-constexpr auto kShares = std::to_array<std::string_view>({"占比", "比例", "比重", "构成", "份额", "占"});
+constexpr auto kRates =
+    std::to_array<std::string_view>({"率",   "均",   "单价", "价格", "密度", "强度", "浓度", "系数",     "指数",
+                                     "排名", "名次", "得分", "评分", "分数", "年龄", "温度", "单位产品", "单位产值",
+                                     "倍数", "同比", "环比", "增幅", "增速", "降幅", "涨幅", "百分比",   "进度"});
+/// 分红比例 and 完成比例 are rates, 持股比例 are shares.
+constexpr auto kShares = std::to_array<std::string_view>({"占", "比重", "构成", "份额", "持股", "股权", "出资"});
 constexpr auto kChanges =
     std::to_array<std::string_view>({"增减", "增长", "增加", "减少", "下降", "变动", "变化", "增量", "差额", "差值",
                                      "增幅", "增速", "降幅", "涨幅", "同比", "环比", "去除率", "减排率"});
@@ -67,10 +69,15 @@ LineName read_line_name(std::string words) {
     name.grand = is_any_of(core, kGrandTotals);
     name.part = name.words.find("其中") != std::string::npos;
     name.rate = contains_any<kRates>(core);
-    name.share = contains_any<kShares>(core);
+    name.share = contains_any<kShares>(core) || core == "比例";
     name.change = contains_any<kChanges>(core);
     name.numbered = begins_with_number(name.words);
     return name;
+}
+
+bool is_percentage(Dimension dimension) {
+    return dimension == Dimension::percent || dimension == Dimension::per_mille ||
+           dimension == Dimension::percent_point;
 }
 
 TableLines::TableLines(const Surroundings& around, const TableGrid& grid, Axis axis)
@@ -81,6 +88,7 @@ TableLines::TableLines(const Surroundings& around, const TableGrid& grid, Axis a
     for (std::size_t line = 0; line < lines_.size(); ++line) {
         names_.push_back(read_line_name(grid.name(axis, lines_[line])));
         std::size_t percentages = 0;
+        std::size_t points = 0;
         std::size_t numbers = 0;
         for (std::size_t position = 0; position < positions_.size(); ++position) {
             const GridCell& at = cell(line, position);
@@ -88,8 +96,10 @@ TableLines::TableLines(const Surroundings& around, const TableGrid& grid, Axis a
             ++numbers;
             const Dimension dimension = quantity(at).dimension;
             if (dimension == Dimension::percent || dimension == Dimension::per_mille) ++percentages;
+            if (dimension == Dimension::percent_point) ++points;
         }
         in_percent_.push_back(numbers > 0 && percentages == numbers);
+        in_points_.push_back(numbers > 0 && points == numbers);
     }
 }
 

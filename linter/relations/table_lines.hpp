@@ -30,6 +30,9 @@ struct LineName {
 
 [[nodiscard]] LineName read_line_name(std::string words);
 
+/// Per cent, per mille, and points, which differences of them are counted in.
+[[nodiscard]] bool is_percentage(Dimension dimension);
+
 /// One axis of a table: its lines are rows (or columns), its positions are columns (or rows).
 class TableLines {
 public:
@@ -49,7 +52,13 @@ public:
     /// All numbers of the line are percentages.
     [[nodiscard]] bool in_percent(std::size_t line) const { return in_percent_[line]; }
     /// The numbers of the line may be added to those of others.
-    [[nodiscard]] bool additive(std::size_t line) const { return !names_[line].rate && !in_percent_[line]; }
+    [[nodiscard]] bool additive(std::size_t line) const {
+        return !names_[line].rate && !in_percent_[line] && !in_points_[line];
+    }
+    /// It is called a rate, but its numbers are no percentages: 预算执行率 as an item of a score sheet.
+    [[nodiscard]] bool may_be_item(std::size_t line) const {
+        return names_[line].rate && !in_percent_[line] && !in_points_[line];
+    }
     /// Numbers that count or measure the same in the same unit, as far as the headings say.
     [[nodiscard]] bool same_unit(const Quantity& a, const Quantity& b) const;
     /// Every line below the heads holds numbers: there are no titles among them, and no notes.
@@ -66,6 +75,7 @@ private:
     std::vector<LineName> names_;
     std::vector<LineName> position_names_;
     std::vector<bool> in_percent_;
+    std::vector<bool> in_points_;
 };
 
 }  // namespace mingcha

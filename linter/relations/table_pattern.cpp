@@ -20,6 +20,9 @@ std::size_t digits_of(const Quantity& quantity) {
     return digits;
 }
 
+/// Rates of one kind differ from their mean by less than this, as a rule.
+constexpr int kFarthestFromMean = 2;
+
 bool is_rounded_to_hundred(const Quantity& quantity) {
     return amount_of(quantity) == 100 || quantity.value.mantissa == 0;
 }
@@ -30,7 +33,7 @@ public:
         : lines_(lines), pattern_(pattern), position_(position) {}
 
     [[nodiscard]] std::optional<std::vector<Operand>> operands() const {
-        if (is_sum() && !can_be_added()) return std::nullopt;
+        if (is_sum() ? !can_be_added() : !can_be_divided()) return std::nullopt;
         std::vector<Operand> operands;
         for (std::size_t index = 0; index < pattern_.terms.size(); ++index) {
             const TableTerm& term = pattern_.terms[index];
@@ -48,19 +51,47 @@ public:
 private:
     [[nodiscard]] bool is_sum() const { return pattern_.equation.form == Form::sum; }
 
+    /// What two numbers give by division their changes do not: 检验 +5, 合格 +4, 合格率 +0.2.
+    [[nodiscard]] bool can_be_divided() const {
+        if (lines_.position_name(position_).change) return false;
+        return std::ranges::none_of(pattern_.terms, [&](const TableTerm& term) {
+            const GridCell& cell = lines_.cell(term.line, position_);
+            return term.role != "rate" && cell.kind == GridCell::Kind::number &&
+                   is_percentage(lines_.quantity(cell).dimension);
+        });
+    }
+
     /// Rates do not add up; percentages do where they are shares of one whole.
     [[nodiscard]] bool can_be_added() const {
         const LineName& name = lines_.position_name(position_);
         if (name.rate) return false;
-        return name.share || !holds_percentages();
+        if (!holds_percentages()) return !is_like_a_mean(kFarthestFromMean);
+        return name.share && !is_like_a_mean(0);
+    }
+
+    /// 占预算数（%）, 与上年比: 102.0, 97.5 and, beside 合计, 101.8. The whole lies among the parts, so it is no sum of
+    /// them. `farthest`: so many times the whole, or less than that part of it, a part may be; 0 for any.
+    [[nodiscard]] bool is_like_a_mean(int farthest) const {
+        if (pattern_.terms.front().role != "whole") return false;
+        const GridCell& whole = lines_.cell(pattern_.terms.front().line, position_);
+        if (whole.kind != GridCell::Kind::number) return false;
+        const Rational mean = amount_of(lines_.quantity(whole));
+        bool exceeds = false;
+        for (const TableTerm& term : std::span(pattern_.terms).subspan(1)) {
+            const GridCell& cell = lines_.cell(term.line, position_);
+            if (cell.kind != GridCell::Kind::number) continue;
+            const Rational part = amount_of(lines_.quantity(cell));
+            exceeds = exceeds || part > mean;
+            if (farthest != 0 && (part * farthest < mean || part > mean * farthest)) return false;
+        }
+        return exceeds;
     }
 
     [[nodiscard]] bool holds_percentages() const {
         return std::ranges::any_of(pattern_.terms, [&](const TableTerm& term) {
             const GridCell& cell = lines_.cell(term.line, position_);
             if (cell.kind != GridCell::Kind::number) return false;
-            const Dimension dimension = lines_.quantity(cell).dimension;
-            return dimension == Dimension::percent || dimension == Dimension::per_mille;
+            return is_percentage(lines_.quantity(cell).dimension);
         });
     }
 

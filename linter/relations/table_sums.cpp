@@ -33,7 +33,11 @@ class SumFinder {
 public:
     SumFinder(const TableLines& lines, std::vector<Relation>& relations) : lines_(lines), relations_(relations) {
         for (std::size_t line = 0; line < lines.size(); ++line) {
-            if (lines.additive(line)) open_.push_back(line);
+            if (lines.additive(line)) {
+                open_.push_back(line);
+            } else if (lines.may_be_item(line)) {
+                only_named_rates_.push_back(line);
+            }
         }
     }
 
@@ -108,6 +112,7 @@ private:
         consider(whole, totals_among(before), best);
         consider(whole, totals_among(after), best);
         consider(whole, plain_among(leaves), best);
+        consider(whole, with_named_rates(before, whole), best);
         for (std::size_t length = 2; length <= std::min(kLongestRun, before.size()); ++length) {
             consider(whole, before.last(length), best);
         }
@@ -157,13 +162,23 @@ private:
         return plain;
     }
 
+    /// 产出指标, 效益指标, 预算执行率: what is called a rate may be one of the items that are added.
+    [[nodiscard]] Lines with_named_rates(std::span<const std::size_t> before, std::size_t whole) const {
+        if (only_named_rates_.empty()) return {};
+        Lines items(before.begin(), before.end());
+        std::ranges::copy_if(only_named_rates_, std::back_inserter(items),
+                             [&](std::size_t line) { return line < whole; });
+        std::ranges::sort(items);
+        return items;
+    }
+
     /// A total that fits nowhere. It is wrong only if nothing else can be meant: one 合计 at an end of a table whose
     /// other lines were all read, and one column of numbers that can be added.
     void judge_alone(std::size_t whole, std::span<const std::size_t> before, std::span<const std::size_t> after) {
         const std::span<const std::size_t> parts = after.empty() ? before : after;
         const bool at_end = before.empty() || after.empty();
         if (!at_end || parts.size() < 2 || support_of(whole) != Support::sure || !lines_.name(whole).grand) return;
-        if (!lines_.is_headed() || !lines_.gapless()) return;
+        if (!lines_.is_headed() || !lines_.gapless() || !only_named_rates_.empty()) return;
         for (std::size_t line = 0; line < lines_.size(); ++line) {
             const LineName& name = lines_.name(line);
             if (line == whole) continue;
@@ -237,7 +252,8 @@ private:
 
     const TableLines& lines_;
     std::vector<Relation>& relations_;
-    Lines open_;  ///< lines that are not yet parts of a total
+    Lines open_;              ///< lines that are not yet parts of a total
+    Lines only_named_rates_;  ///< lines that their names alone keep from being added
     std::set<Lines> known_;
 };
 

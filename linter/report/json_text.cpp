@@ -18,6 +18,7 @@ Json to_json(const CheckStatistics& statistics) {
         {"pages", statistics.pages},
         {"tables", statistics.tables},
         {"numbers", statistics.numbers},
+        {"numbers_checked", statistics.numbers_checked},
         {"numbers_tied", statistics.numbers_tied},
         {"numbers_contradicted", statistics.numbers_contradicted},
         {"relations_holding", statistics.relations_holding},

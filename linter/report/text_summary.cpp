@@ -39,8 +39,10 @@ std::string summary_in_chinese(const Totals& totals) {
             : totals.findings() == 0
                 ? "未发现问题"
                 : fmt::format("错误{}处，警告{}处，提示{}处", totals.errors, totals.warnings, totals.notes);
-    line +=
-        fmt::format("；{}个数字中，核对相符{}个，矛盾{}个", read.numbers, read.numbers_tied, read.numbers_contradicted);
+    if (read.numbers_checked > 0) {
+        line += fmt::format("；{}个数字中，核对相符{}个，矛盾{}个", read.numbers_checked, read.numbers_tied,
+                            read.numbers_contradicted);
+    }
     if (totals.unreadable_files > 0) line += fmt::format("；另有{}个文件未能读取", totals.unreadable_files);
     return line + "。\n";
 }
@@ -53,8 +55,10 @@ std::string summary_in_english(const Totals& totals) {
                 ? "nothing found"
                 : fmt::format("{}, {}, {}", counted(totals.errors, "error", "errors"),
                               counted(totals.warnings, "warning", "warnings"), counted(totals.notes, "note", "notes"));
-    line += fmt::format("; of {}, {} tied and {} contradicted", counted(read.numbers, "number", "numbers"),
-                        read.numbers_tied, read.numbers_contradicted);
+    if (read.numbers_checked > 0) {
+        line += fmt::format("; of {}, {} tied and {} contradicted", counted(read.numbers_checked, "number", "numbers"),
+                            read.numbers_tied, read.numbers_contradicted);
+    }
     if (totals.unreadable_files > 0) {
         line += fmt::format("; {} could not be read", counted(totals.unreadable_files, "file", "files"));
     }

@@ -21,8 +21,8 @@ class PastMention {
 public:
     explicit PastMention(const RuleOptions& options);
 
-    /// The words beside `cited` or in its sentence say so, or the clause or the one before it names a year before
-    /// `first_year_without`.
+    /// The words beside `cited`, before the list of titles in which it stands, or in its sentence say so, or the clause
+    /// or the one before it names a year before `first_year_without`.
     [[nodiscard]] bool speaks_of_the_past(const RuleContext& context, TextSpan cited, int first_year_without) const;
 
 private:

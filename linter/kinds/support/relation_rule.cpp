@@ -32,6 +32,8 @@ public:
         }
     }
 
+    [[nodiscard]] bool needs_relations() const override { return true; }
+
 private:
     [[nodiscard]] Finding finding(const Relation& relation, const RuleContext& context) const {
         Finding finding;

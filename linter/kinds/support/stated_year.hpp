@@ -12,8 +12,9 @@ struct StatedYear {
     bool is_only_one = true;  ///< the sentence names no other year
 };
 
-/// A year in brackets behind `span` is its own. Years inside 《》 are those of titles and do not count. Of several years
-/// in the sentence, the last before `span`, else the first behind it. 去年 and 明年 count from the day of writing, so
+/// A year in brackets behind `span` is its own. Years inside 《》 are those of titles and do not count. Years
+/// before it in its clause outrank the rest of the sentence; of several, the last before `span` counts, else the first
+/// behind it. 去年 and 明年 count from the day of writing, so
 /// beside them the year is not the only one. O(log dates + dates of the sentence).
 [[nodiscard]] StatedYear stated_year(const RuleContext& context, TextSpan span);
 
