@@ -17,6 +17,7 @@
 #include "facts/quotations.hpp"
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
+#include "kinds/support/word_table.hpp"
 #include "language/characters.hpp"
 
 namespace mingcha::kinds {
@@ -32,7 +33,8 @@ constexpr unsigned kOftenWithOneNeighbour = 3;
 constexpr unsigned kOftenWithBoth = 2;
 // How far behind a place the word for village, street or mountain may stand.
 constexpr std::size_t kReachOfPlaceNames = 3;
-constexpr std::size_t kLongestQuotedName = 8;  // characters
+constexpr std::uint32_t kLongestWordTold = 60;  // bytes
+constexpr std::size_t kLongestQuotedName = 8;   // characters
 
 std::string utf8(char32_t c) {
     std::string text;
@@ -120,8 +122,9 @@ std::unordered_map<std::uint64_t, unsigned> count_company(const Reading& reading
 
 class UnlikelyCharacter final : public Rule {
 public:
-    explicit UnlikelyCharacter(const RuleSpec& spec)
-        : note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
+    UnlikelyCharacter(const RuleSpec& spec, WordTable told)
+        : told_(std::move(told)),
+          note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
           countries_(characters_of(spec.options.text("countries"))),
           never_(characters_of(spec.options.text("never"))),
@@ -135,10 +138,12 @@ public:
         const Reading reading = read(context.document, search_, note_from_);
         if (reading.suspects.empty()) return;
         const auto count = count_company(reading);
+        const std::vector<WordTable::Hit> told = told_.find(text);
         const std::vector<QuotationFact> quotations = read_quotations(text);
         for (const Suspect& suspect : reading.suspects) {
-            if (is_repeated(reading, suspect, count) || is_place(reading, suspect) ||
-                is_left_alone(text, reading, suspect) || is_quoted(text, quotations, span_of(reading, suspect))) {
+            const TextSpan span = span_of(reading, suspect);
+            if (is_told(told, span) || is_repeated(reading, suspect, count) || is_place(reading, suspect) ||
+                is_left_alone(text, reading, suspect) || is_quoted(text, quotations, span)) {
                 continue;
             }
             sink.report(finding(text, reading, suspect));
@@ -166,6 +171,16 @@ private:
             if (!language::is_han(reading.tokens[i].value)) return false;
             if (std::ranges::binary_search(place_heads_, reading.tokens[i].value)) return true;
         }
+        return false;
+    }
+
+    // `told` is in the order of the text.
+    static bool is_told(const std::vector<WordTable::Hit>& told, TextSpan span) {
+        const std::uint32_t first = span.begin - std::min(span.begin, kLongestWordTold);
+        auto hit =
+            std::ranges::lower_bound(told, first, {}, [](const WordTable::Hit& each) { return each.span.begin; });
+        for (; hit != told.end() && hit->span.begin < span.end; ++hit)
+            if (hit->span.end > span.begin) return true;
         return false;
     }
 
@@ -220,6 +235,7 @@ private:
         return {reading.tokens[first].begin, reading.tokens[behind].begin};
     }
 
+    WordTable told_;  // what wording/confusable finds
     float note_from_;
     float warning_from_;
     std::vector<char32_t> countries_;
@@ -233,7 +249,9 @@ private:
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_messages(spec, {"wrong", "unusual", "replace"}); !complete)
         return tl::unexpected(complete.error());
-    return std::make_unique<const UnlikelyCharacter>(spec);
+    auto told = WordTable::create(spec.table("told"), "wrong");
+    if (!told) return tl::unexpected(told.error());
+    return std::make_unique<const UnlikelyCharacter>(spec, *std::move(told));
 }
 
 }  // namespace
