@@ -1,0 +1,121 @@
+// What strings of characters official Chinese prose is made of, and which characters are taken for one another.
+//
+// The model holds no text: of every string of up to five tokens that at least two documents share it has an eight-bit
+// fingerprint and how frequent it is, on a scale of 15 levels, in a binary fuse filter. A string that is not in it is
+// taken for one that is in one of 256 cases; whoever asks for a long string asks for its pieces first, which makes that
+// rare. It is made by tools/model and described in docs/models.md. Immutable, usable from any number of threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "mingcha/failure.hpp"
+
+namespace mingcha::language {
+
+/// A token is a Chinese character, or one of these for what stands between them.
+inline constexpr char32_t kBreakToken = U'，';  ///< a mark, a space, the edge of a block
+inline constexpr char32_t kNumberToken = U'0';  ///< digits
+inline constexpr char32_t kLetterToken = U'A';  ///< letters that are not Chinese
+
+/// The longest strings of the model.
+inline constexpr std::size_t kLongestString = 5;
+
+/// The key of a string, token by token.
+inline constexpr std::uint64_t kEmptyKey = 0x6A09E667F3BCC908;
+/// The key of a word of the dictionary begins with another; its level is 1.
+inline constexpr std::uint64_t kEmptyWordKey = 0xBB67AE8584CAA73B;
+/// So does that of two words that often stand together in texts of any kind, together three to five characters.
+inline constexpr std::uint64_t kEmptyPairKey = 0x3C6EF372FE94F82B;
+[[nodiscard]] constexpr std::uint64_t extend_key(std::uint64_t key, char32_t token) {
+    key = (key ^ token) * 0x9E3779B97F4A7C15;
+    return key ^ (key >> 29);
+}
+
+/// Why one character is taken for another.
+enum class Likeness : std::uint8_t {
+    same_sound,     ///< with the tone: 事 是
+    same_spelling,  ///< without it: 时 事
+    near_sound,     ///< zh and z, ing and in …
+    look,           ///< 末 未
+    none,           ///< any character that often stands there
+};
+
+struct LikeCharacter {
+    char16_t character;
+    Likeness likeness;
+};
+
+class CharacterModel {
+public:
+    /// The model in the program.
+    [[nodiscard]] static const CharacterModel& built_in();
+    /// Of the bytes of a model file, which must outlive it. Fails if they are none.
+    [[nodiscard]] static Result<CharacterModel> read(std::span<const unsigned char> bytes);
+
+    /// How frequent the string is: 0 if the model does not have it, each level about 2.2 times the one before. O(1).
+    [[nodiscard]] unsigned level(std::uint64_t key) const;
+
+    /// The characters that may be meant where `character` stands; the likest first.
+    [[nodiscard]] std::span<const LikeCharacter> like(char32_t character) const;
+
+    /// The characters that often stand behind `character`, or before it.
+    [[nodiscard]] std::span<const char16_t> often_behind(char32_t character) const;
+    [[nodiscard]] std::span<const char16_t> often_before(char32_t character) const;
+
+    struct Layout {
+        char magic[8];
+        std::uint32_t segment_length;
+        std::uint32_t segment_count;
+        std::uint32_t slots;
+        std::uint32_t like_count;
+        std::uint32_t behind_count;
+        std::uint32_t before_count;
+    };
+    static constexpr char kMagic[8] = {'m', 'c', 'c', 'h', 'a', 'r', '0', '1'};
+    static constexpr char32_t kFirstCharacter = 0x4E00;
+    static constexpr std::size_t kCharacters = 0x9FFF - 0x4E00 + 1;
+
+    /// The three slots of a key, once it is mixed.
+    struct Slots {
+        std::uint32_t at[3];
+    };
+    [[nodiscard]] static Slots slots_of(std::uint64_t mixed, std::uint32_t segment_length, std::uint32_t segment_count);
+    [[nodiscard]] static std::uint64_t mix(std::uint64_t key);
+    [[nodiscard]] static unsigned fingerprint(std::uint64_t mixed) {
+        return static_cast<unsigned>(mixed ^ (mixed >> 32)) & 0xFF;
+    }
+
+private:
+    /// A list of each character.
+    template <typename Item>
+    struct Lists {
+        const std::uint32_t* begin = nullptr;  // kCharacters + 1
+        const Item* items = nullptr;
+        std::uint32_t count = 0;
+
+        [[nodiscard]] std::span<const Item> of(char32_t character) const {
+            if (character < kFirstCharacter || character >= kFirstCharacter + kCharacters) return {};
+            const std::uint32_t from = begin[character - kFirstCharacter];
+            const std::uint32_t to = begin[character - kFirstCharacter + 1];
+            if (from > to || to > count) return {};
+            return {items + from, items + to};
+        }
+    };
+
+    CharacterModel() = default;
+    template <typename Item>
+    static std::size_t place_lists(const unsigned char* data, std::size_t at, std::uint32_t count, Lists<Item>& lists);
+
+    Layout layout_{};
+    const unsigned char* table_ = nullptr;  // 12 bits a slot
+    Lists<LikeCharacter> like_;
+    Lists<char16_t> behind_;
+    Lists<char16_t> before_;
+};
+
+static_assert(sizeof(LikeCharacter) == 4);
+
+}  // namespace mingcha::language
