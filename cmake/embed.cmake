@@ -12,7 +12,7 @@ function(initialisers result)
   set(text "")
   foreach(path IN LISTS ARGN)
     file(READ ${RULES}/${path} content)
-    string(APPEND text "    EmbeddedFile{\"${path}\", R\"~~(${content})~~\"},\n")
+    string(APPEND text "    EmbeddedFile{\"${path}\", R\"~~(${content})~~\"sv},\n")
   endforeach()
   set(${result} "${text}" PARENT_SCOPE)
 endfunction()
@@ -26,9 +26,12 @@ file(WRITE ${OUTPUT} "// Generated from rules/ by cmake/embed.cmake.
 #include \"engine/embedded.hpp\"
 
 #include <array>
+#include <string_view>
 
 namespace mingcha {
 namespace {
+
+using namespace std::string_view_literals;  // a literal knows its length, which constexpr would count too slowly
 
 constexpr std::array<EmbeddedFile, ${rule_count}> kRules{
 ${rule_text}};

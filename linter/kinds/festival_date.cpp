@@ -45,7 +45,8 @@ std::optional<Calendar> calendar_of(std::string_view word) {
 std::optional<sys_days> day_in(int year, const Festival& festival) {
     switch (festival.calendar) {
         case Calendar::sun:
-            return sys_days{std::chrono::year{year} / festival.month / festival.day};
+            return sys_days{std::chrono::year{year} / std::chrono::month{festival.month} /
+                            std::chrono::day{festival.day}};
         case Calendar::clear_and_bright:
             return clear_and_bright(year);
         default:

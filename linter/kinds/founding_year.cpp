@@ -67,8 +67,8 @@ private:
         const std::uint32_t block = context.document.block_at(verb.begin).span.begin;
         if (clause.begin == block) return {};
         const std::string_view opening = slice(text, language::clause_around(text, {block, block + 1}));
-        const auto noun =
-            std::ranges::find_if(nouns_, [&](std::string_view each) { return opening.find(each) != opening.npos; });
+        const auto noun = std::ranges::find_if(
+            nouns_, [&](std::string_view each) { return opening.find(each) != std::string_view::npos; });
         return noun == nouns_.end() ? std::string_view() : *noun;
     }
 

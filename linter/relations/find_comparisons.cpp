@@ -206,6 +206,17 @@ std::size_t earlier_base(Figures figures, Statement statement, bool from_the_fir
     return from_the_first ? first : nearest;
 }
 
+/// Of a level at the year's end, the last one before it that stands at the year's beginning is the base.
+void bind_to_opening(Figures figures, std::size_t closing, Statement& statement) {
+    for (std::size_t at = closing; at-- > 0;) {
+        if (figures[at].sentence != figures[closing].sentence) return;
+        if (!figures[at].past || figures[at].past->key != "年初") continue;
+        statement.base = at;
+        statement.to.binding = Binding::sure;
+        return;
+    }
+}
+
 /// The two levels right before a change that has no comparison of its own: 2022年为36个，2023年为45个，增加9个;
 /// 0.565吨，上年为0.621吨，降幅9.0%; 年初4268人，…，年末4402人，净增134人.
 void bind_levels_before(Figures figures, std::size_t change, std::vector<Relation>& relations) {
@@ -228,13 +239,7 @@ void bind_levels_before(Figures figures, std::size_t change, std::vector<Relatio
         if (statement.to.levels.empty()) return;
         settle_on_what_fits(figures, statement);
     } else if (is_closing(figures, statement.to)) {
-        for (std::size_t at = behind - 1; at-- > 0;) {
-            if (figures[at].sentence != sentence) break;
-            if (!figures[at].past || figures[at].past->key != "年初") continue;
-            statement.base = at;
-            statement.to.binding = Binding::sure;
-            break;
-        }
+        bind_to_opening(figures, behind - 1, statement);
     } else if (is_level(behind - 2) && last && figures[behind - 2].past &&
                are_years_in_order(*figures[behind - 2].past, *last)) {
         statement.to.binding = Binding::sure;

@@ -172,19 +172,21 @@ private:
     }
 
     void judge_excess(Disjoint disjoint, Relation& relation) const {
-        if (disjoint != Disjoint::certain && says_overlap(sentences_around())) {
-            relation.verdict = Verdict::open;
-            relation.outcome = "parts-overlap";
-        } else if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
+        if (disjoint != Disjoint::certain && says_overlap(sentences_around())) return leave_open(relation);
+        if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
             relation.outcome = "parts-exceed";
         } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
             relation.outcome = "parts-exceed-slightly";
         } else if (explained_by_slip(disjoint == Disjoint::unknown ? SlipOdds::kNearBy : SlipOdds::kBound)) {
             relation.outcome = "parts-differ";
         } else {
-            relation.verdict = Verdict::open;
-            relation.outcome = "parts-overlap";
+            leave_open(relation);
         }
+    }
+
+    static void leave_open(Relation& relation) {
+        relation.verdict = Verdict::open;
+        relation.outcome = "parts-overlap";
     }
 
     void judge_shortfall(Disjoint disjoint, Relation& relation) const {
