@@ -172,7 +172,10 @@ private:
     }
 
     void judge_excess(Disjoint disjoint, Relation& relation) const {
-        if (disjoint != Disjoint::certain && says_overlap(sentences_around())) return leave_open(relation);
+        if (disjoint != Disjoint::certain && says_overlap(sentences_around())) {
+            leave_open(relation);
+            return;
+        }
         if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
             relation.outcome = "parts-exceed";
         } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
