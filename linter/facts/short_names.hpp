@@ -1,4 +1,4 @@
-// Short names that a text defines: （以下简称“青浦局”）, （简称《办法》）, 下称甲方.
+// Short names that a text defines: （以下简称“汀溪局”）, （简称《办法》）, 下称甲方.
 #pragma once
 
 #include <string_view>

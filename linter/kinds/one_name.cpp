@@ -1,5 +1,5 @@
-// One thing under two names: 《合同管理办法》 and 《合同管理办发》, 总经理张伟民 and 总经理张伟明, 强基改革 and
-// 强基变革.
+// One thing under two names: 《合同管理办法》 and 《合同管理办发》, 总经理张伟民 and 总经理张伟明, 兴科改革 and
+// 兴科变革.
 //
 // Told once, at the rarer name, with its other places and the usual name as related places. Names in one sentence are
 // two things.

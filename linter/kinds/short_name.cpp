@@ -1,4 +1,4 @@
-// Short names that a text defines (以下简称“青浦局”): used before, defined for two things, two for one thing, never
+// Short names that a text defines (以下简称“汀溪局”): used before, defined for two things, two for one thing, never
 // used.
 //
 // What stands before the definition is known, where the full name in it begins is not, so full names are compared by

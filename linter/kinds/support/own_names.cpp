@@ -17,9 +17,9 @@ using std::string_view;
 
 constexpr std::size_t kMostShortNames = 20;
 constexpr std::size_t kCharacter = 3;                   // bytes
-constexpr std::size_t kShortestCore = 2 * kCharacter;   // 青浦
-constexpr std::size_t kLongestTail = 12 * kCharacter;   // 青浦电信局
-constexpr std::size_t kShortestPiece = 4 * kCharacter;  // 青浦电信
+constexpr std::size_t kShortestCore = 2 * kCharacter;   // 汀溪
+constexpr std::size_t kLongestTail = 12 * kCharacter;   // 汀溪供水局
+constexpr std::size_t kShortestPiece = 4 * kCharacter;  // 汀溪供水
 constexpr std::size_t kLeastUses = 2;                   // of a short name that the text really uses
 
 /// Endings of the names of bodies, the longest first.
@@ -28,7 +28,7 @@ constexpr std::array<string_view, 18> kEndings{
     "中心",         "局",           "银行",     "医院",   "学校",   "大学", "水厂", "电厂", "供电所"};
 /// Marks of a body that a branch belongs to. Without its city a name is still the full one.
 constexpr std::array<string_view, 4> kParents{"公司", "集团", "银行", "大学"};
-/// 集团客服 may be short for 集团客服中心, 城市建设 is a word of its own.
+/// 集团检修 may be short for 集团检修中心, 城市建设 is a word of its own.
 constexpr std::array<string_view, 2> kEndingsOfWords{"中心", "学校"};
 /// What may stand before a name that begins here, and behind one that ends here.
 constexpr std::u32string_view kBefore = U"由在对向与和及为是的到将把使让给经从以并就即往赴至入访抵陪随驻";
@@ -62,15 +62,15 @@ std::vector<TextSpan> places_of(string_view text, string_view name) {
     return places;
 }
 
-/// True if the words before a name belong to it: 中国电信股份有限公司上海. What else stands before it says when or who.
+/// True if the words before a name belong to it: 华岭供水股份有限公司江州. What else stands before it says when or who.
 bool names_parent(string_view words) {
     return std::ranges::any_of(kParents, [&](string_view parent) { return words.find(parent) != string_view::npos; });
 }
 
 /// What full and short name have in common: the beginning of the short name that stands in the full one.
 struct Core {
-    string_view words;  ///< 青浦
-    string_view tail;   ///< the full name from there on: 青浦电信局
+    string_view words;  ///< 汀溪
+    string_view tail;   ///< the full name from there on: 汀溪供水局
     bool begins_full_name = false;
 };
 
@@ -104,7 +104,7 @@ public:
     }
 
 private:
-    /// 青浦电信局 beside 青浦局, 汝阳供电公司 beside 汝阳公司 of 汝阳县供电公司: what begins with the core, ends as a
+    /// 汀溪供水局 beside 汀溪局, 汝阳供电公司 beside 汝阳公司 of 汝阳县供电公司: what begins with the core, ends as a
     /// body does, and is made of the full name's characters in their order.
     void shortened(const Core& core, std::vector<ThirdName>& found) const {
         if (core.tail.size() > kLongestTail) return;
@@ -130,7 +130,7 @@ private:
         return longest;
     }
 
-    /// 青浦电信 beside 青浦局: the full name's end without its ending.
+    /// 汀溪供水 beside 汀溪局: the full name's end without its ending.
     void piece(const Core& core, std::vector<ThirdName>& found) const {
         const string_view words = core.tail.substr(0, core.tail.size() - ending_of(core.tail).size());
         if (words.size() == core.tail.size() || words.size() < kShortestPiece || name_.starts_with(words)) return;
@@ -138,21 +138,21 @@ private:
         add(words, true, true, found);
     }
 
-    /// 青浦局分公司: no office has a branch of that name.
+    /// 汀溪局分公司: no office has a branch of that name.
     void branch_of_office(string_view tail, std::vector<ThirdName>& found) const {
         if (!name_.ends_with("局")) return;
         add(std::string(name_).append(kBranch), false, false, found, true);
         if (tail != name_) add(std::string(tail).append(kBranch), false, false, found, true);
     }
 
-    /// 青浦分公司 beside 青浦局, which is the office of a company.
+    /// 汀溪分公司 beside 汀溪局, which is the office of a company.
     void branch_at_core(const Core& core, std::vector<ThirdName>& found) const {
         if (full_.find(kCompany) == string_view::npos || core.words.size() != kShortestCore) return;
         if (!name_.ends_with("局")) return;
         add(std::string(core.words).append(kBranch), true, false, found);
     }
 
-    /// 嘉兴公司 beside 嘉兴分公司, 临川水务公司 beside 临川水务.
+    /// 禾口公司 beside 禾口分公司, 临川水务公司 beside 临川水务.
     void company(const Core& core, std::vector<ThirdName>& found) const {
         if (full_.find(kCompany) == string_view::npos) return;
         if (name_.ends_with(kBranch)) {
@@ -163,7 +163,7 @@ private:
         }
     }
 
-    /// 集团客服 beside 集团客服中心.
+    /// 集团检修 beside 集团检修中心.
     void without_ending(std::vector<ThirdName>& found) const {
         const string_view ending = ending_of(name_);
         const bool leaves_word = std::ranges::find(kEndingsOfWords, ending) != kEndingsOfWords.end();
@@ -186,7 +186,7 @@ private:
         if (!third.places.empty()) found.push_back(std::move(third));
     }
 
-    /// True if the ending of a longer name stands at `at`: 青浦电信局 of 青浦电信局分公司.
+    /// True if the ending of a longer name stands at `at`: 汀溪供水局 of 汀溪供水局分公司.
     [[nodiscard]] bool goes_on(std::size_t at) const {
         // 上海电气公司债券: 公司 may begin a word.
         const bool is_company = text_.substr(0, at).ends_with(kCompany);

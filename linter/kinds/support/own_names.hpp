@@ -1,4 +1,4 @@
-// Further names of a body whose full name and short name a text defines: 青浦电信局 beside 青浦局.
+// Further names of a body whose full name and short name a text defines: 汀溪供水局 beside 汀溪局.
 #pragma once
 
 #include <string_view>
@@ -13,8 +13,8 @@ namespace mingcha::kinds {
 struct ThirdName {
     TextSpan definition;           ///< the short name where it is defined
     std::vector<TextSpan> places;  ///< of the third name
-    bool is_piece = false;         ///< 青浦电信: without the word that says what the body is
-    bool is_impossible = false;    ///< 青浦局分公司: the third name cannot be the name of a part either
+    bool is_piece = false;         ///< 汀溪供水: without the word that says what the body is
+    bool is_impossible = false;    ///< 汀溪局分公司: the third name cannot be the name of a part either
 };
 
 /// O(size of the text × short names); looks at no more than the first twenty short names.

@@ -1,4 +1,4 @@
-// Lists whose items are all of one kind: 员工责任、经济责任、诚信责任和环境责任.
+// Lists whose items are all of one kind: 安全责任、质量责任、服务责任和环保责任.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Two names for one thing that a table knows: 第一责任人 and 第一负责人, 强基改革 and 强基变革.
+// Two names for one thing that a table knows: 第一责任人 and 第一负责人, 兴科改革 and 兴科变革.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@
 namespace mingcha::kinds {
 
 /// Immutable; keeps views into its table. A row of kind `name` counts where the document has the usual name at least
-/// twice. A row of kind `head` names the last words of coined names (强基改革, 强基变革): it counts where the two
+/// twice. A row of kind `head` names the last words of coined names (兴科改革, 兴科变革): it counts where the two
 /// characters before both are the same and no word of the language.
 class Synonyms {
 public:

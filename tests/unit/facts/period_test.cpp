@@ -28,7 +28,7 @@ TEST(Period, OfTheOptionWins) {
 }
 
 TEST(Period, IsReadFromItsStatement) {
-    for (const char* text : {"时间范围除明确标注外，一般为2023年1月1日至12月31日。\n",
+    for (const char* text : {"时间范围除另有注明外，均为2023年1月1日至12月31日。\n",
                              "报告期：2023年1月1日—2023年12月31日\n", "本报告的时间跨度为2023年1月至12月底。\n",
                              "本报告从2023年1月1日到2023年12月31日，围绕履行责任的情况展开。\n"}) {
         const Found found = period_of(std::string("2022年度社会责任报告\n\n") + text);

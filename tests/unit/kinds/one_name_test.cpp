@@ -61,7 +61,7 @@ TEST(OneName, DiffersOnPurposeInNumeralsAndLevels) {
 }
 
 TEST(OneName, OfTwoCharactersExchanged) {
-    EXPECT_TRUE(one(U"翼生智爱", U"翼智生爱"));
+    EXPECT_TRUE(one(U"禾心相伴", U"禾相心伴"));
     EXPECT_FALSE(one(U"上下联动", U"下上联动"));
 }
 
@@ -82,20 +82,20 @@ TEST(OneName, HasNoWordsOfTheSentence) {
 }
 
 TEST(TwoLists, BeginAlikeItemByItem) {
-    EXPECT_EQ(find_two_lists("员工责任、经济责任、诚信责任和环境责任。员工责任、经济责任、诚信责任和环保责任。").size(),
+    EXPECT_EQ(find_two_lists("安全责任、质量责任、服务责任和环境责任。安全责任、质量责任、服务责任和环保责任。").size(),
               1U);
-    EXPECT_EQ(find_two_lists("员工责任、经济责任、诚信责任和环境责任。员工责任、经济责任、诚信责任和领导责任。").size(),
+    EXPECT_EQ(find_two_lists("安全责任、质量责任、服务责任和环境责任。安全责任、质量责任、服务责任和领导责任。").size(),
               0U);
-    EXPECT_EQ(find_two_lists("经济责任、诚信责任和环境责任。经济责任、诚信责任和环保责任。").size(), 0U);
+    EXPECT_EQ(find_two_lists("质量责任、服务责任和环境责任。质量责任、服务责任和环保责任。").size(), 0U);
     EXPECT_EQ(find_two_lists("、、、责任、责任、和").size(), 0U);
 }
 
 TEST(TurnedNames, HaveTheSameWordsOnBothSides) {
-    constexpr std::string_view kText = "全国阅读活动“玫瑰书香”组织奖；“玫瑰书香”全国阅读活动组织奖";
+    constexpr std::string_view kText = "全国阅读活动“兰台书声”组织奖；“兰台书声”全国阅读活动组织奖";
     const auto pairs = find_turned_names(kText, read_quotations(kText));
     ASSERT_EQ(pairs.size(), 1U);
-    EXPECT_EQ(slice(kText, pairs[0].odd[0]), "全国阅读活动“玫瑰书香”");
-    EXPECT_EQ(slice(kText, pairs[0].usual[0]), "“玫瑰书香”全国阅读活动");
+    EXPECT_EQ(slice(kText, pairs[0].odd[0]), "全国阅读活动“兰台书声”");
+    EXPECT_EQ(slice(kText, pairs[0].usual[0]), "“兰台书声”全国阅读活动");
 }
 
 }  // namespace
