@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "facts/resolve_date.hpp"
+#include "facts/titles.hpp"
 
 namespace mingcha {
 namespace {
@@ -122,12 +123,6 @@ std::optional<ReportPeriod> named_at(const Document& document, const DateFact& d
     return std::nullopt;
 }
 
-bool is_in_title(const Facts& facts, TextSpan span) {
-    const auto behind =
-        std::ranges::upper_bound(facts.titles, span.begin, {}, [](const TitleFact& title) { return title.span.begin; });
-    return behind != facts.titles.begin() && std::prev(behind)->span.contains(span);
-}
-
 /// The report's own title: a short block near the top that names a year and then a report.
 std::optional<ReportPeriod> titled(const Document& document, const Facts& facts) {
     constexpr std::size_t kTopBlocks = 8;
@@ -136,7 +131,8 @@ std::optional<ReportPeriod> titled(const Document& document, const Facts& facts)
     for (const DateFact& date : facts.dates) {
         if (blocks.empty() || date.span.begin >= blocks.back().span.end) break;
         const TextSpan block = document.block_at(date.span.begin).span;
-        if (!names_one_year(date) || date.month != 0 || block.size() > kLongestTitle || is_in_title(facts, date.span))
+        if (!names_one_year(date) || date.month != 0 || block.size() > kLongestTitle ||
+            title_around(facts, date.span) != nullptr)
             continue;
         const std::string_view rest = document.text({date.span.end, block.end});
         if (!contains_any(rest, kTitleNouns) || contains_any(rest, kNoTitle)) continue;
@@ -170,7 +166,7 @@ std::optional<ReportPeriod> delivered(const Document& document, const Facts& fac
 std::ptrdiff_t mentions(const Facts& facts, const ReportPeriod& period) {
     return std::ranges::count_if(facts.dates, [&](const DateFact& date) {
         return names_one_year(date) && date.year == period.year && !period.evidence.contains(date.span) &&
-               !is_in_title(facts, date.span);
+               title_around(facts, date.span) == nullptr;
     });
 }
 
@@ -180,7 +176,7 @@ std::optional<ReportPeriod> majority(const Facts& facts) {
     std::map<int, std::ptrdiff_t> counts;
     std::ptrdiff_t all = 0;
     for (const DateFact& date : facts.dates) {
-        if (!names_one_year(date) || is_in_title(facts, date.span)) continue;
+        if (!names_one_year(date) || title_around(facts, date.span) != nullptr) continue;
         ++all;
         ++counts[date.year];
     }
@@ -194,7 +190,7 @@ std::optional<ReportPeriod> majority(const Facts& facts) {
 
 std::optional<ReportPeriod> stated(const Document& document, const Facts& facts) {
     for (const DateFact& date : facts.dates) {
-        if (is_in_title(facts, date.span)) continue;
+        if (title_around(facts, date.span) != nullptr) continue;
         if (auto period = stated_at(document, date)) return period;
     }
     return std::nullopt;
@@ -202,7 +198,7 @@ std::optional<ReportPeriod> stated(const Document& document, const Facts& facts)
 
 std::optional<ReportPeriod> named(const Document& document, const Facts& facts) {
     for (const DateFact& date : facts.dates) {
-        if (is_in_title(facts, date.span)) continue;
+        if (title_around(facts, date.span) != nullptr) continue;
         if (auto period = named_at(document, date)) return period;
     }
     return std::nullopt;

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "facts/titles.hpp"
 #include "kinds/registry.hpp"
 #include "kinds/support/foreign_names.hpp"
 #include "kinds/support/past_mention.hpp"

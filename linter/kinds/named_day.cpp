@@ -1,48 +1,65 @@
-// A day of the year under a date that is not its own: 3月25日国际消费者权益日.
+// A festival or a day of the year under a date that is not its own: 3月25日国际消费者权益日, 2023年10月6日，正值中秋节.
 //
-// The date must be said of the day itself: 是 between them, the date in brackets behind the name, or the date directly
-// before a name that ends its clause. What a campaign did around the day has dates of its own
-// (4月10日国家安全教育日宣传活动).
+// The date must be said of the day itself: 是 and the like between them, the date in brackets behind the name, or the
+// date directly before a name that ends its clause. What a campaign did around the day has dates of its own
+// (4月10日国家安全教育日宣传活动, 9月28日中秋节前夕).
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstddef>
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "facts/chinese_calendar.hpp"
 #include "kinds/registry.hpp"
+#include "kinds/support/foreign_names.hpp"
 #include "kinds/support/requirements.hpp"
-#include "language/literal_set.hpp"
+#include "kinds/support/stated_year.hpp"
+#include "kinds/support/word_table.hpp"
+#include "language/context.hpp"
 
 namespace mingcha::kinds {
 namespace {
 
-using language::LiteralSet;
+using namespace std::chrono;
 
 constexpr std::uint32_t kReach = 60;  // bytes between a date and the name of the day
-constexpr std::array<std::string_view, 4> kSaying = {"是", "为", "系", "正值"};
-constexpr std::array<std::string_view, 8> kClosings = {"”", "当天", "当日", "，", "。", "、", "\n", "到来之际"};
+constexpr std::array<std::string_view, 5> kOpenings = {"（每年", "（", "(", "当天（", "当日（"};
+constexpr int kFirstYear = 2000;
+constexpr int kLastYear = 2099;
+
+enum class Calendar : std::uint8_t { sun, moon, eve, clear_and_bright };
 
 struct Day {
-    std::string_view name;
-    std::string_view date;  ///< as the message prints it: 3月15日
-    int month = 0;
-    int day = 0;
+    Calendar calendar = Calendar::sun;
+    unsigned month = 0;
+    unsigned day = 0;
+    bool checked = false;
 };
 
-int number(std::string_view text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
+std::optional<Calendar> calendar_of(std::string_view word) {
+    if (word == "sun") return Calendar::sun;
+    if (word == "moon") return Calendar::moon;
+    if (word == "eve") return Calendar::eve;
+    if (word == "clear-and-bright") return Calendar::clear_and_bright;
+    return std::nullopt;
 }
 
-Day read_day(const Table& table, std::size_t row) {
-    return {table.cell(row, "name"), table.cell(row, "date"), number(table.cell(row, "month")),
-            number(table.cell(row, "day"))};
+/// None for a year outside the tables of the calendars. `year` does not matter for a day of the sun.
+std::optional<month_day> day_in(int year, const Day& day) {
+    if (day.calendar == Calendar::sun) return std::chrono::month{day.month} / std::chrono::day{day.day};
+    if (year < kFirstYear || year > kLastYear) return std::nullopt;
+    std::optional<sys_days> found = day.calendar == Calendar::clear_and_bright
+                                        ? clear_and_bright(year)
+                                        : gregorian_day(year, static_cast<int>(day.month), static_cast<int>(day.day));
+    if (!found) return std::nullopt;
+    const year_month_day date{day.calendar == Calendar::eve ? *found - days{1} : *found};
+    return date.month() / date.day();
 }
 
 bool is_plain_day(const DateFact& date) {
@@ -52,59 +69,58 @@ bool is_plain_day(const DateFact& date) {
 
 class NamedDay final : public Rule {
 public:
-    NamedDay(const RuleSpec& spec, std::vector<Day> days, LiteralSet names)
-        : days_(std::move(days)), names_(std::move(names)), modifiers_(spec.options.list("modifiers")) {}
+    NamedDay(const RuleSpec& spec, std::vector<Day> days, WordTable names)
+        : saying_(spec.options.list("saying")),
+          modifiers_(spec.options.list("modifiers")),
+          closings_(spec.options.list("closings")),
+          days_(std::move(days)),
+          names_(std::move(names)),
+          foreign_(spec) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
-        const std::string_view text = context.document.text();
-        names_.scan(text, [&](std::size_t index, TextSpan name) {
-            const Day& day = days_[index];
-            const DateFact* date = date_of(text, context.facts, name);
-            if (date == nullptr || (date->month == day.month && date->day == day.day)) return;
-            Finding finding;
-            finding.message = "other-date";
-            finding.span = date->span;
-            finding.arguments = {{"name", std::string(day.name)},
-                                 {"date", std::string(day.date)},
-                                 {"printed", std::string(slice(text, date->span))}};
-            finding.related.push_back({name, "name", finding.arguments});
-            sink.report(std::move(finding));
-        });
+        // A day of the Chinese calendar takes long to find, and a report names few.
+        std::map<std::pair<int, std::size_t>, std::optional<month_day>> known;
+        for (const WordTable::Hit& hit : names_.find(context.document.text())) {
+            const DateFact* date = date_of(context, hit.span);
+            if (date == nullptr || foreign_.claim(context.document.text(), hit.span)) continue;
+            const int year = date->year != 0 ? date->year : stated_year(context, date->span).year;
+            const auto [right, is_new] = known.try_emplace({year, hit.row});
+            if (is_new) right->second = day_in(year, days_[hit.row]);
+            if (right->second) report(context, hit, *date, year, *right->second, sink);
+        }
     }
 
 private:
     /// The date that is said of the day; null if there is none.
-    [[nodiscard]] const DateFact* date_of(std::string_view text, const Facts& facts, TextSpan name) const {
+    [[nodiscard]] const DateFact* date_of(const RuleContext& context, TextSpan name) const {
+        const std::string_view text = context.document.text();
+        const auto& dates = context.facts.dates;
+        const auto next =
+            std::ranges::lower_bound(dates, name.begin, {}, [](const DateFact& date) { return date.span.begin; });
         const auto behind =
-            std::ranges::lower_bound(facts.dates, name.end, {}, [](const DateFact& date) { return date.span.begin; });
-        if (behind != facts.dates.end() && is_plain_day(*behind) && is_in_brackets(text, name, behind->span))
-            return &*behind;
-        auto before =
-            std::ranges::lower_bound(facts.dates, name.begin, {}, [](const DateFact& date) { return date.span.begin; });
-        if (before == facts.dates.begin()) return nullptr;
-        --before;
-        return is_plain_day(*before) && is_said_of(text, before->span, name) ? &*before : nullptr;
+            std::ranges::find_if(next, dates.end(), [&](const DateFact& date) { return date.span.begin >= name.end; });
+        if (behind != dates.end() && is_plain_day(*behind) && is_in_brackets(text, name, behind->span)) return &*behind;
+        if (next == dates.begin()) return nullptr;
+        const DateFact& before = *std::prev(next);
+        return is_plain_day(before) && is_said_of(text, before.span, name) ? &before : nullptr;
     }
 
     static bool is_in_brackets(std::string_view text, TextSpan name, TextSpan date) {
         std::string_view between = slice(text, {name.end, date.begin});
         if (between.starts_with("”")) between.remove_prefix(std::string_view("”").size());
-        return (between == "（" || between == "(" || between == "（每年") &&
-               (text.substr(date.end).starts_with("）") || text.substr(date.end).starts_with(")"));
+        const std::string_view rest = text.substr(date.end);
+        return std::ranges::find(kOpenings, between) != kOpenings.end() &&
+               (rest.starts_with("）") || rest.starts_with(")"));
     }
 
     [[nodiscard]] bool is_said_of(std::string_view text, TextSpan date, TextSpan name) const {
         if (date.end > name.begin || name.begin - date.end > kReach) return false;
         std::string_view between = slice(text, {date.end, name.begin});
-        const auto* const word =
-            std::ranges::find_if(kSaying, [&](std::string_view saying) { return between.starts_with(saying); });
-        const bool says_so = word != kSaying.end();
-        if (says_so) between.remove_prefix(word->size());
+        const auto word =
+            std::ranges::find_if(saying_, [&](std::string_view saying) { return between.starts_with(saying); });
+        if (word != saying_.end()) between.remove_prefix(word->size());
         drop_modifiers(between);
-        if (!between.empty()) return false;
-        const std::string_view rest = text.substr(name.end);
-        return says_so || rest.empty() ||
-               std::ranges::any_of(kClosings, [&](std::string_view closing) { return rest.starts_with(closing); });
+        return between.empty() && (name.end == text.size() || language::touches_after(text, name.end, closings_));
     }
 
     /// Leaves out what may stand before the name: 第42个, 全国, “.
@@ -118,26 +134,72 @@ private:
         }
     }
 
+    [[nodiscard]] static std::string_view message_of(const Day& day, const DateFact& date) {
+        if (!day.checked) return "wrong-unchecked";
+        return day.calendar == Calendar::sun || date.year != 0 ? "wrong" : "wrong-in-report-year";
+    }
+
+    void report(const RuleContext& context, const WordTable::Hit& hit, const DateFact& date, int year, month_day right,
+                Sink& sink) const {
+        const Day& day = days_[hit.row];
+        Finding finding;
+        finding.pass = right == std::chrono::month{static_cast<unsigned>(date.month)} /
+                                    std::chrono::day{static_cast<unsigned>(date.day)};
+        finding.message = finding.pass ? "holds" : message_of(day, date);
+        finding.span = date.span;
+        const std::string of_year = day.calendar == Calendar::sun ? "" : std::to_string(year) + "年";
+        finding.arguments = {{"name", std::string(context.document.text(hit.span))},
+                             {"day", of_year + std::to_string(static_cast<unsigned>(right.month())) + "月" +
+                                         std::to_string(static_cast<unsigned>(right.day())) + "日"},
+                             {"printed", std::string(context.document.text(date.span))}};
+        finding.related.push_back({hit.span, finding.pass ? "" : "name", finding.arguments});
+        sink.report(std::move(finding));
+    }
+
+    std::vector<std::string_view> saying_;     ///< 是, ，正值: between a date and the day that it is
+    std::vector<std::string_view> modifiers_;  ///< 全国, “: before the name
+    std::vector<std::string_view> closings_;   ///< ，, 当天: behind a name that ends its clause
     std::vector<Day> days_;
-    LiteralSet names_;
-    std::vector<std::string_view> modifiers_;
+    WordTable names_;
+    ForeignNames foreign_;
 };
 
-Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"other-date", "name"}); !complete)
-        return tl::unexpected(complete.error());
-    if (auto complete = require_columns(spec, "days", {"name", "date", "month", "day"}); !complete)
-        return tl::unexpected(complete.error());
+Result<Day> read_day(const RuleSpec& spec, std::size_t row) {
     const Table& table = spec.table("days");
-    std::vector<Day> days;
-    std::vector<std::string> names;
-    for (std::size_t row = 0; row < table.row_count(); ++row) {
-        days.push_back(read_day(table, row));
-        names.emplace_back(days.back().name);
+    const auto calendar = calendar_of(table.cell(row, "calendar"));
+    if (!calendar) {
+        const std::string line = std::to_string(row + 1);
+        return fail({"规则 " + spec.id + " 的表第 " + line + " 行 days.calendar 不认识",
+                     "row " + line + " of a table of rule " + spec.id + ": days.calendar is not known"});
     }
-    auto set = LiteralSet::create(std::move(names));
-    if (!set) return tl::unexpected(set.error());
-    return std::make_unique<const NamedDay>(spec, std::move(days), *std::move(set));
+    Day day{*calendar, 0, 0, table.cell(row, "trust") == "checked"};
+    if (*calendar == Calendar::clear_and_bright) return day;
+    const auto month = require_number(spec, "days", row, "month");
+    if (!month) return tl::unexpected(month.error());
+    const auto day_of_month = require_number(spec, "days", row, "day");
+    if (!day_of_month) return tl::unexpected(day_of_month.error());
+    day.month = static_cast<unsigned>(*month);
+    day.day = static_cast<unsigned>(*day_of_month);
+    return day;
+}
+
+Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
+    if (auto complete = require_messages(spec, {"wrong", "wrong-unchecked", "wrong-in-report-year", "name", "holds"});
+        !complete) {
+        return tl::unexpected(complete.error());
+    }
+    if (auto complete = require_columns(spec, "days", {"name", "calendar", "month", "day", "trust"}); !complete) {
+        return tl::unexpected(complete.error());
+    }
+    std::vector<Day> days;
+    for (std::size_t row = 0; row < spec.table("days").row_count(); ++row) {
+        const Result<Day> day = read_day(spec, row);
+        if (!day) return tl::unexpected(day.error());
+        days.push_back(*day);
+    }
+    auto names = WordTable::create(spec.table("days"), "name");
+    if (!names) return tl::unexpected(names.error());
+    return std::make_unique<const NamedDay>(spec, std::move(days), *std::move(names));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/titles.hpp"
 #include "kinds/registry.hpp"
 #include "kinds/support/past_mention.hpp"
 #include "language/context.hpp"

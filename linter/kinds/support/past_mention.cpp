@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <span>
 
 #include "language/characters.hpp"
@@ -77,14 +76,6 @@ int first_year_without(std::string_view iso_date) {
     int year = 0;
     for (const char digit : iso_date.substr(0, 4)) year = year * 10 + (digit - '0');
     return year == 0 || iso_date.ends_with("-01-01") ? year : year + 1;
-}
-
-const TitleFact* title_around(const Facts& facts, TextSpan span) {
-    const auto after =
-        std::ranges::upper_bound(facts.titles, span.begin, {}, [](const TitleFact& title) { return title.span.begin; });
-    if (after == facts.titles.begin()) return nullptr;
-    const TitleFact& title = *std::prev(after);
-    return title.span.contains(span) ? &title : nullptr;
 }
 
 PastMention::PastMention(const RuleOptions& options)

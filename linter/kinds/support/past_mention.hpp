@@ -12,9 +12,6 @@ namespace mingcha::kinds {
 /// day; 0 if the text holds no year.
 [[nodiscard]] int first_year_without(std::string_view iso_date);
 
-/// The title in 《》 that holds `span`; null if there is none. O(log titles).
-[[nodiscard]] const TitleFact* title_around(const Facts& facts, TextSpan span);
-
 /// Built from the options `past_before` and `past_after` (what touches the mention) and `past_near` (what stands in its
 /// sentence). Keeps views into the rule's options.
 class PastMention {

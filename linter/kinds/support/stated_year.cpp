@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "facts/titles.hpp"
 #include "language/clause.hpp"
 
 namespace mingcha::kinds {
@@ -15,12 +16,6 @@ bool is_another_year(const DateFact& date) { return date.shift.unit == TimeUnit:
 
 auto first_from(const Facts& facts, std::uint32_t offset) {
     return std::ranges::lower_bound(facts.dates, offset, {}, [](const DateFact& date) { return date.span.begin; });
-}
-
-bool is_in_title(const Facts& facts, TextSpan span) {
-    const auto behind =
-        std::ranges::upper_bound(facts.titles, span.begin, {}, [](const TitleFact& title) { return title.span.begin; });
-    return behind != facts.titles.begin() && std::prev(behind)->span.contains(span);
 }
 
 /// 2019年至2023年; the five years of a plan are rather its name.
@@ -41,7 +36,7 @@ StatedYear years_in(const RuleContext& context, TextSpan span, TextSpan stretch,
     StatedYear stated = otherwise;
     for (auto date = first_from(context.facts, stretch.begin);
          date != context.facts.dates.end() && date->span.begin < stretch.end; ++date) {
-        if (span.contains(date->span) || is_in_title(context.facts, date->span)) continue;
+        if (span.contains(date->span) || title_around(context.facts, date->span) != nullptr) continue;
         if (spans_several_years(*date) || is_another_year(*date)) stated.is_only_one = false;
         if (date->year == 0 || !names_one_year(*date)) continue;
         if (stated.is_printed && date->year != stated.year) stated.is_only_one = false;
