@@ -7,13 +7,13 @@
 docs/development.md says what is counted.
 """
 
-import argparse
 import csv
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import program
+from command_line import parser_of, start, write_lists
 from mutate import concerns, grouped, percent, recall_rows, sentence_at, table
 from ties import TieError, Unbroken
 
@@ -188,31 +188,17 @@ def write_outcomes(path, outcomes):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", help="the correct reports and their .facts.tsv")
-    parser.add_argument("--binary", help="the program to be measured")
-    parser.add_argument("--check-facts", action="store_true", help="only verify that every row fits its report")
-    parser.add_argument("--missed", metavar="FILE", help="list the mutants that were not found")
-    parser.add_argument("--strays", metavar="FILE", help="list the mutants with a finding that points elsewhere")
-    arguments = parser.parse_args()
-    if not arguments.check_facts and not arguments.binary:
-        parser.error("--binary is needed")
-    try:
-        return run(arguments)
-    except TieError as error:
-        sys.exit(str(error))
+    return start(parser_of(__doc__, "the correct reports and their .facts.tsv", "--check-facts",
+                           "only verify that every row fits its report"), run)
 
 
 def run(arguments):
     mutants = [m for path in sorted(Path(arguments.folder).glob("*.txt")) for m in read_mutants(path)]
-    if arguments.check_facts:
+    if arguments.check:
         print(f"{len(mutants)} mutants of {len({m.report.path for m in mutants})} reports")
         return 0
     outcomes = measure(arguments.binary, mutants)
-    if arguments.missed:
-        write_outcomes(arguments.missed, [o for o in outcomes if not o.found])
-    if arguments.strays:
-        write_outcomes(arguments.strays, [o for o in outcomes if o.elsewhere])
+    write_lists(arguments, write_outcomes, [o for o in outcomes if not o.found], [o for o in outcomes if o.elsewhere])
     print_recall(outcomes)
     return 0
 

@@ -7,16 +7,16 @@
 docs/development.md says what is counted.
 """
 
-import argparse
 import random
 import sys
 from collections import Counter
 from pathlib import Path
 
 import program
+from command_line import parser_of, start, write_lists
 from mutants import all_mutants
 from oracle import Oracle
-from ties import TieError, read_report
+from ties import read_report
 
 SEED = 20231231
 UNIT_LENGTH = 4  # a finding may point at a number's unit instead
@@ -164,31 +164,19 @@ def write_outcomes(path, outcomes):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", help="the correct reports and their .ties.tsv")
-    parser.add_argument("--binary", help="the program to be measured")
-    parser.add_argument("--check-ties", action="store_true", help="only verify that every tie holds")
+    parser = parser_of(__doc__, "the correct reports and their .ties.tsv", "--check-ties",
+                       "only verify that every tie holds")
     parser.add_argument("--sample", type=int, metavar="N", help="N mutants, drawn from all")
-    parser.add_argument("--missed", metavar="FILE", help="list the mutants that were not found")
-    parser.add_argument("--strays", metavar="FILE", help="list the mutants with a finding that points elsewhere")
-    arguments = parser.parse_args()
-    if not arguments.check_ties and not arguments.binary:
-        parser.error("--binary is needed")
-    try:
-        return run(arguments)
-    except TieError as error:
-        sys.exit(str(error))
+    return start(parser, run)
 
 
 def run(arguments):
     reports = read_reports(arguments.folder)
-    if arguments.check_ties:
+    if arguments.check:
         return check_ties(reports)
     outcomes = measure(arguments.binary, reports, arguments.sample)
-    if arguments.missed:
-        write_outcomes(arguments.missed, [o for o in outcomes if o.mutant.broken and not o.found])
-    if arguments.strays:
-        write_outcomes(arguments.strays, [o for o in outcomes if o.elsewhere or (o.said and not o.mutant.broken)])
+    write_lists(arguments, write_outcomes, [o for o in outcomes if o.mutant.broken and not o.found],
+                [o for o in outcomes if o.elsewhere or (o.said and not o.mutant.broken)])
     print_recall(outcomes)
     print_ledgers(arguments.binary, reports)
     return 0
