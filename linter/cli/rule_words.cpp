@@ -9,6 +9,12 @@ namespace mingcha::cli {
 
 namespace {
 
+bool is_control(char byte) {
+    constexpr char kFirstPrinted = 0x20;
+    constexpr char kDelete = 0x7F;
+    return (byte >= 0 && byte < kFirstPrinted) || byte == kDelete;
+}
+
 std::string toml_string(std::string_view text) {
     std::string toml = "\"";
     for (const char byte : text) {
@@ -26,7 +32,8 @@ std::string toml_string(std::string_view text) {
                 toml += "\\t";
                 break;
             default:
-                toml += byte;
+                // TOML 1.0.0, Basic Strings: control characters must be escaped.
+                toml += is_control(byte) ? fmt::format("\\u{:04X}", byte) : std::string(1, byte);
         }
     }
     return toml + '"';
