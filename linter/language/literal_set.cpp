@@ -1,108 +1,110 @@
 #include "language/literal_set.hpp"
 
 #include <algorithm>
-#include <compare>
-#include <new>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <span>
 #include <utility>
-
-#include <hs/hs.h>
 
 namespace mingcha::language {
 namespace {
 
-// A text is scanned piece by piece, so that the hits of a piece can be sorted before they are reported without
-// keeping those of the whole text. Pieces end at line feeds, which no literal holds.
-constexpr std::size_t kPieceSize = std::size_t{256} << 10;
+static_assert(std::endian::native == std::endian::little, "the first bytes of a word are its lowest ones");
 
-std::size_t piece_end(std::string_view text, std::size_t begin) {
-    if (text.size() - begin <= kPieceSize) return text.size();
-    const std::size_t line_end = text.find('\n', begin + kPieceSize);
-    return line_end == std::string_view::npos ? text.size() : line_end + 1;
+// In bytes: any character, one Chinese character, two of them. A literal belongs to the longest prefix that it fills.
+constexpr std::array<std::size_t, 3> kPrefixSizes{1, 3, 6};
+
+// So that most places of a text fall into an empty bucket.
+constexpr std::size_t kBucketsPerLiteral = 8;
+constexpr std::size_t kMinBuckets = 64;
+
+std::size_t prefix_size_of(std::string_view literal) {
+    return *std::ranges::find_if(kPrefixSizes.rbegin(), kPrefixSizes.rend(),
+                                 [&](std::size_t size) { return size <= literal.size(); });
 }
 
-tl::unexpected<Failure> fail_to_compile(const char* reason) {
-    return fail(
-        {std::string("无法编译词表：") + reason, std::string("The list of words cannot be compiled: ") + reason});
+// The first eight bytes at `begin`, with zeros behind the end of the text.
+std::uint64_t word_at(std::string_view text, std::size_t begin) {
+    std::uint64_t word = 0;
+    if (text.size() - begin >= sizeof word) {
+        std::memcpy(&word, text.data() + begin, sizeof word);
+    } else {
+        std::memcpy(&word, text.data() + begin, text.size() - begin);
+    }
+    return word;
 }
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 }  // namespace
 
-struct LiteralSet::Hit {
-    TextSpan span;
-    std::uint32_t index = 0;
-
-    friend auto operator<=>(const Hit&, const Hit&) = default;
-};
-
-void LiteralSet::DatabaseDeleter::operator()(hs_database* database) const { hs_free_database(database); }
-void LiteralSet::ScratchDeleter::operator()(hs_scratch* scratch) const { hs_free_scratch(scratch); }
-
-LiteralSet::LiteralSet(std::vector<std::string> literals, Database database, Scratch prototype)
-    : literals_(std::move(literals)), database_(std::move(database)), prototype_(std::move(prototype)) {}
-
-Result<LiteralSet> LiteralSet::create(std::vector<std::string> literals) {
-    if (literals.empty()) return LiteralSet({}, nullptr, nullptr);
-    if (hs_valid_platform() != HS_SUCCESS) return fail_to_compile("SSE4.2");
-
-    std::vector<const char*> expressions;
-    std::vector<std::size_t> lengths;
-    std::vector<unsigned> ids;
-    for (const std::string& literal : literals) {
-        if (literal.empty() || literal.find('\n') != std::string::npos)
-            return fail_to_compile("empty literal or line feed");
-        ids.push_back(static_cast<unsigned>(ids.size()));
-        expressions.push_back(literal.data());
-        lengths.push_back(literal.size());
-    }
-    const std::vector<unsigned> flags(literals.size(), 0);
-
-    hs_database_t* compiled = nullptr;
-    hs_compile_error_t* error = nullptr;
-    const hs_error_t status =
-        hs_compile_lit_multi(expressions.data(), flags.data(), ids.data(), lengths.data(),
-                             static_cast<unsigned>(literals.size()), HS_MODE_BLOCK, nullptr, &compiled, &error);
-    if (status != HS_SUCCESS) {
-        auto failure = fail_to_compile(error->message);
-        hs_free_compile_error(error);
-        return failure;
-    }
-    Database database(compiled);
-
-    hs_scratch_t* scratch = nullptr;
-    if (hs_alloc_scratch(database.get(), &scratch) != HS_SUCCESS) throw std::bad_alloc();
-    return LiteralSet(std::move(literals), std::move(database), Scratch(scratch));
+std::size_t LiteralSet::PrefixTable::bucket_of(std::uint64_t word) const {
+    constexpr std::uint64_t kGoldenRatio = 0x9E3779B97F4A7C15U;  // Fibonacci hashing (Knuth, TAOCP 3, 6.4)
+    return ((word & mask) * kGoldenRatio) >> shift;
 }
 
-void LiteralSet::scan_piece(std::string_view piece, std::uint32_t offset, hs_scratch& scratch,
-                            std::vector<Hit>& hits) const {
-    struct Context {
-        const LiteralSet& set;
-        std::uint32_t offset;
-        std::vector<Hit>& hits;
-    } context{*this, offset, hits};
-    const auto collect = [](unsigned id, unsigned long long, unsigned long long to, unsigned, void* data) {
-        const auto& [set, piece_offset, found] = *static_cast<Context*>(data);
-        const std::uint32_t end = piece_offset + static_cast<std::uint32_t>(to);
-        found.push_back({{end - static_cast<std::uint32_t>(set.literals_[id].size()), end}, id});
-        return 0;
-    };
-    hs_scan(database_.get(), piece.data(), static_cast<unsigned>(piece.size()), 0, &scratch, collect, &context);
+std::span<const std::uint32_t> LiteralSet::PrefixTable::bucket(std::uint64_t word) const {
+    const std::uint32_t* const ends = bucket_ends.data() + bucket_of(word);
+    return {literals.data() + ends[0], literals.data() + ends[1]};
+}
+
+LiteralSet::LiteralSet(std::vector<std::string> literals) : literals_(std::move(literals)) {
+    std::array<std::vector<std::uint32_t>, kPrefixSizes.size()> members;
+    for (std::uint32_t index = 0; index < literals_.size(); ++index) {
+        const auto* const size = std::ranges::find(kPrefixSizes, prefix_size_of(literals_[index]));
+        members[static_cast<std::size_t>(size - kPrefixSizes.begin())].push_back(index);
+    }
+    for (std::size_t at = 0; at < kPrefixSizes.size(); ++at) {
+        if (!members[at].empty()) tables_.push_back(make_table(kPrefixSizes[at], std::move(members[at])));
+    }
+}
+
+LiteralSet::PrefixTable LiteralSet::make_table(std::size_t prefix_size, std::vector<std::uint32_t> members) const {
+    const std::size_t buckets = std::bit_ceil(std::max(kMinBuckets, members.size() * kBucketsPerLiteral));
+    PrefixTable table;
+    table.mask = (std::uint64_t{1} << (8 * prefix_size)) - 1;
+    table.shift = static_cast<unsigned>(64 - std::countr_zero(buckets));
+    table.bucket_ends.assign(buckets + 1, 0);
+    const auto bucket = [&](std::uint32_t index) { return table.bucket_of(word_at(literals_[index], 0)); };
+    for (const std::uint32_t index : members) ++table.bucket_ends[bucket(index) + 1];
+    for (std::size_t at = 0; at < buckets; ++at) table.bucket_ends[at + 1] += table.bucket_ends[at];
+
+    // Within a bucket in the order of report: the shorter first, then the earlier.
+    std::ranges::stable_sort(members, {}, [&](std::uint32_t index) { return literals_[index].size(); });
+    table.literals.resize(members.size());
+    std::vector<std::uint32_t> next(table.bucket_ends.begin(), table.bucket_ends.end() - 1);
+    for (const std::uint32_t index : members) table.literals[next[bucket(index)]++] = index;
+    return table;
+}
+
+Result<LiteralSet> LiteralSet::create(std::vector<std::string> literals) {
+    if (std::ranges::any_of(literals, &std::string::empty)) {
+        return fail({"词表中有空的词", "The list of words holds an empty one"});
+    }
+    return LiteralSet(std::move(literals));
+}
+
+void LiteralSet::report(std::span<const std::uint32_t> candidates, std::string_view text, std::size_t begin,
+                        const OnHit& on_hit) const {
+    for (const std::uint32_t index : candidates) {
+        const std::string& literal = literals_[index];
+        if (!text.substr(begin).starts_with(literal)) continue;
+        on_hit(index, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + literal.size())});
+    }
 }
 
 void LiteralSet::scan(std::string_view text, const OnHit& on_hit) const {
-    if (!database_) return;
-    hs_scratch_t* cloned = nullptr;
-    if (hs_clone_scratch(prototype_.get(), &cloned) != HS_SUCCESS) throw std::bad_alloc();
-    const Scratch scratch(cloned);
-
-    std::vector<Hit> hits;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = piece_end(text, begin);
-        scan_piece(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin), *scratch, hits);
-        std::ranges::sort(hits);
-        for (const Hit& hit : hits) on_hit(hit.index, hit.span);
-        hits.clear();
-        begin = end;
+    const std::span<const PrefixTable> tables = tables_;
+    if (tables.empty()) return;
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        if (continues_character(text[begin])) continue;
+        const std::uint64_t word = word_at(text, begin);
+        for (const PrefixTable& table : tables) {
+            const std::span<const std::uint32_t> bucket = table.bucket(word);
+            if (!bucket.empty()) [[unlikely]]
+                report(bucket, text, begin, on_hit);
+        }
     }
 }
 
