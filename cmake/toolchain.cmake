@@ -13,7 +13,8 @@ if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
   find_program(MINGCHA_CCACHE ccache)
   mark_as_advanced(MINGCHA_CCACHE)
   if(MINGCHA_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${MINGCHA_CCACHE})
+    # ccache keeps what was compiled with a precompiled header only if it is told to.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${MINGCHA_CCACHE})
   endif()
 endif()
 
@@ -32,7 +33,8 @@ endif()
 
 # Warnings and include roots for one of the project's own targets.
 function(mingcha_own_target target)
-  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
+  # -pthread, which some libraries ask for, since precompiled headers serve only files that are compiled like them.
+  target_compile_options(${target} PRIVATE -pthread -Wall -Wextra -Wconversion -Wshadow)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     # std::stable_sort of libstdc++ 12 uses a buffer that C++20 deprecates, and silences only GCC.
     target_compile_options(${target} PRIVATE -Wno-deprecated-declarations)

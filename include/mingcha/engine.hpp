@@ -87,7 +87,7 @@ public:
     [[nodiscard]] const RuleSpec* find(std::string_view id) const;
     [[nodiscard]] const Vocabulary& vocabulary() const { return *vocabulary_; }
     /// The day up to which all tables of facts were checked, ISO 8601.
-    [[nodiscard]] std::string_view facts_as_of() const;
+    [[nodiscard]] static std::string_view facts_as_of();
     /// The id that a mistyped one probably meant; empty if nothing is near.
     [[nodiscard]] std::string_view nearest_id(std::string_view mistyped) const;
 

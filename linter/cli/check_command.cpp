@@ -164,7 +164,7 @@ Result<int> check(const CheckArguments& arguments) {
 
     const bool show_progress = !arguments.style.quiet && is_terminal(STDERR_FILENO);
     Progress progress(tasks->size(), show_progress, arguments.style.language);
-    CheckRun run(arguments, *output, progress, project->all_rules().facts_as_of());
+    CheckRun run(arguments, *output, progress, RuleBook::facts_as_of());
     const Passes passes = arguments.style.passes ? Passes::explained : Passes::left_out;
     run_ordered(
         tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], passes); },

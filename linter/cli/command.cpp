@@ -56,10 +56,8 @@ std::string help_of(const Command& command, const std::vector<OptionSpec>& optio
 }
 
 int print_version(Language language) {
-    const Result<RuleBook> book = RuleBook::built_in();
-    if (!book) return give_up(book.error(), language);
-    const Bilingual as_of{fmt::format("内置资料核对至 {}", book->facts_as_of()),
-                          fmt::format("built-in facts checked up to {}", book->facts_as_of())};
+    const Bilingual as_of{fmt::format("内置资料核对至 {}", RuleBook::facts_as_of()),
+                          fmt::format("built-in facts checked up to {}", RuleBook::facts_as_of())};
     return print_result(fmt::format("mingcha {}\n{}\n", kVersion, as_of.in(language)), language);
 }
 

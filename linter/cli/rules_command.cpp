@@ -32,7 +32,7 @@ std::string as_json(const RuleBook& book) {
                          {"severity", mingcha::to_string(rule.severity)},
                          {"title", {{"zh", rule.title.zh}, {"en", rule.title.en}}}});
     }
-    const Json page{{"schema_version", 1}, {"facts_as_of", book.facts_as_of()}, {"rules", rules}};
+    const Json page{{"schema_version", 1}, {"facts_as_of", RuleBook::facts_as_of()}, {"rules", rules}};
     return dump(page) + "\n";
 }
 

@@ -63,7 +63,7 @@ void add_shared_messages(const Table& shared, RuleSpec& rule) {
 Result<std::shared_ptr<const Table>> RuleBook::built_in_table(std::string_view name) {
     if (const auto known = tables_.find(name); known != tables_.end()) return known->second;
     return embedded_table(name)
-        .and_then([&](std::string_view content) { return Table::parse(content, std::string(name)); })
+        .and_then([&](std::string_view content) { return Table::view(content, std::string(name)); })
         .map([&](Table&& table) {
             return tables_.emplace(name, std::make_shared<const Table>(std::move(table))).first->second;
         });
@@ -138,8 +138,7 @@ const RuleSpec* RuleBook::find(std::string_view id) const {
     return found != rules_.end() && found->id == id ? &*found : nullptr;
 }
 
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static): a question to a book, whatever it knows it from
-std::string_view RuleBook::facts_as_of() const {
+std::string_view RuleBook::facts_as_of() {
     std::string_view earliest;
     for (const EmbeddedFile& table : embedded_tables()) {
         const std::string_view date = as_of(table.content);

@@ -60,7 +60,7 @@ private:
         finding.arguments = arguments(hit);
         finding.span = hit.span;
         // A word that is wrong whatever its company can be replaced unasked; one that needs company may mean something.
-        const bool is_safe = words_.context(hit.row).empty() && !words_.needs_boundary(hit.row);
+        const bool is_safe = !words_.needs_company(hit.row) && !words_.needs_boundary(hit.row);
         if (!in_title) finding.fixes.push_back({"replace", finding.arguments, {edit(hit)}, is_safe});
         return finding;
     }

@@ -23,7 +23,7 @@ public:
             finding.span = hit.span;
             // What surrounds a doubling decides whether it is one, so a person has to look.
             finding.fixes.push_back(
-                {"replace", finding.arguments, {{hit.span, right}}, words_.context(hit.row).empty()});
+                {"replace", finding.arguments, {{hit.span, right}}, !words_.needs_company(hit.row)});
             sink.report(std::move(finding));
         }
     }

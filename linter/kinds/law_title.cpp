@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/lazy.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/similar_characters.hpp"
 #include "kinds/support/title_index.hpp"
@@ -81,8 +82,9 @@ bool is_doubled(std::u32string_view cited, const TitleDifference& difference) {
 class LawTitle final : public Rule {
 public:
     explicit LawTitle(const RuleSpec& spec)
-        : index_(spec.table("titles"), spec.table("repealed")),
-          similar_(spec.table("similar")),
+        : index_(
+              [&titles = spec.table("titles"), &known = spec.table("repealed")] { return TitleIndex(titles, known); }),
+          similar_([&characters = spec.table("similar")] { return SimilarCharacters(characters); }),
           unless_before_(spec.options.list("unless_before")),
           unless_after_(spec.options.list("unless_after")) {}
 
@@ -96,7 +98,7 @@ public:
             const std::string_view name = slice(text, title.name);
             if (name.size() > kLongestTitle) continue;
             const std::u32string cited = comparable_title(name);
-            if (index_.is_known(cited)) continue;
+            if (index_.get().is_known(cited)) continue;
             const bool is_formal = name.starts_with(kRepublic) && cited.ends_with(U'法');
             if (const TitleIndex::Entry* meant = the_one_meant(cited, is_formal)) {
                 sink.report(finding(title, name, *meant));
@@ -110,7 +112,7 @@ private:
         const TitleIndex::Entry* meant = nullptr;
         Slip nearest = Slip::none;
         bool ambiguous = false;
-        index_.visit_similar(cited, [&](const TitleIndex::Entry& entry) {
+        index_.get().visit_similar(cited, [&](const TitleIndex::Entry& entry) {
             if (entry.comparable == cited) return;
             const Slip slip = slip_between(cited, is_formal, entry);
             if (slip == Slip::none || slip < nearest) return;
@@ -135,7 +137,7 @@ private:
                                            entry.kind == TitleKind::local ? region_length(published) : 0);
         if (difference.begin < place || is_weak(difference.cited) || is_weak(difference.published)) return Slip::none;
         const bool is_sure =
-            (is_substitution(difference) && similar_.are_similar(difference.cited[0], difference.published[0])) ||
+            (is_substitution(difference) && similar_.get().are_similar(difference.cited[0], difference.published[0])) ||
             is_swap(difference) || (difference.begin > 0 && is_doubled(cited, difference));
         if (is_formal && is_law && is_sure) return Slip::sure;
         if (difference.begin == 0) return Slip::none;
@@ -175,8 +177,8 @@ private:
         return finding;
     }
 
-    TitleIndex index_;
-    SimilarCharacters similar_;
+    Lazy<TitleIndex> index_;
+    Lazy<SimilarCharacters> similar_;
     std::vector<std::string_view> unless_before_;
     std::vector<std::string_view> unless_after_;
 };

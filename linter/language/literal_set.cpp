@@ -16,7 +16,7 @@ static_assert(std::endian::native == std::endian::little, "the first bytes of a 
 constexpr std::array<std::size_t, 3> kPrefixSizes{1, 3, 6};
 
 // So that most places of a text fall into an empty bucket.
-constexpr std::size_t kBucketsPerLiteral = 8;
+constexpr std::size_t kBucketsPerLiteral = 4;
 constexpr std::size_t kMinBuckets = 64;
 
 std::size_t prefix_size_of(std::string_view literal) {

@@ -24,6 +24,11 @@ bool may_be_same_time_in_report(const Figure& level, std::string_view key) {
     return level.past->key == key || may_be_same_time(key_in_report(level), key);
 }
 
+/// Whether the words before the figure may name what `subject` names.
+bool names(const Figure& figure, std::string_view subject) {
+    return may_name_the_same(subject, figure.sentence->words(label_of(*figure.sentence, figure.index)));
+}
+
 /// Whether a level is that with which a change compares: 上年为1324件, or 第一期92人次 beside 比第一期少5人次.
 bool is_compared_with(const Figure& level, const Comparison& comparison) {
     if (level.role != Role::level) return false;
@@ -141,7 +146,8 @@ Candidates LevelFinder::of_subject(std::string_view subject) const {
 Candidates LevelFinder::before_past_level(std::string_view noun) const {
     std::vector<std::size_t> all;
     std::vector<std::size_t> named;
-    for (std::size_t at = begin_; at-- > 0 && begin_ - at <= kReach;) {
+    for (std::size_t at = begin_; at-- > 0;) {
+        if (begin_ - at > kReach) break;
         const Figure& figure = figures_[at];
         if (figure.sentence != figures_[begin_].sentence) break;
         if (figure.role != Role::level || !fits(figure)) continue;
@@ -158,10 +164,6 @@ Candidates LevelFinder::before_past_level(std::string_view noun) const {
 bool LevelFinder::fits(const Figure& figure) const {
     return are_comparable(*figure.sentence, figure.quantity(), model_) &&
            !(figure.past && may_be_same_time(figure.past->key, base_key_));
-}
-
-bool LevelFinder::names(const Figure& figure, std::string_view subject) const {
-    return may_name_the_same(subject, figure.sentence->words(label_of(*figure.sentence, figure.index)));
 }
 
 Candidates LevelFinder::in_sentence() const {

@@ -62,7 +62,6 @@ public:
 
 private:
     [[nodiscard]] bool fits(const Figure& figure) const;
-    [[nodiscard]] bool names(const Figure& figure, std::string_view subject) const;
     [[nodiscard]] Candidates in_sentence() const;
     [[nodiscard]] Candidates in_sentence_before() const;
 

@@ -17,11 +17,9 @@ void split(std::string_view text, char separator, std::vector<std::string_view>&
     }
 }
 
-/// Takes the first line off `text`, without its line end.
-std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+/// The line that begins at `begin`, without its line end.
+std::string_view line_at(std::string_view text, std::size_t begin) {
+    std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
 }
@@ -29,28 +27,36 @@ std::string_view take_line(std::string_view& text) {
 }  // namespace
 
 Result<Table> Table::parse(std::string_view content, std::string name) {
+    std::vector<char> copy(content.begin(), content.end());
+    Result<Table> table = view({copy.data(), copy.size()}, std::move(name));
+    if (table) table->copy_ = std::move(copy);
+    return table;
+}
+
+Result<Table> Table::view(std::string_view content, std::string name) {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (content.starts_with(kByteOrderMark)) content.remove_prefix(kByteOrderMark.size());
 
     Table table;
-    table.text_.assign(content.begin(), content.end());
-    std::string_view rest(table.text_.data(), table.text_.size());
-    for (std::uint32_t number = 1; !rest.empty(); ++number) {
-        const std::string_view line = take_line(rest);
+    table.text_ = content;
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0, next = 0; begin < content.size(); begin = next) {
+        next = std::min(content.find('\n', begin), content.size()) + 1;
+        ++number;
+        const std::string_view line = line_at(content, begin);
         if (line.empty() || line.starts_with('#')) continue;
         if (table.columns_.empty()) {
             split(line, '\t', table.columns_);
             continue;
         }
-        const std::size_t before = table.cells_.size();
-        split(line, '\t', table.cells_);
-        const std::size_t found = table.cells_.size() - before;
+        const auto found = static_cast<std::size_t>(std::ranges::count(line, '\t')) + 1;
         if (found != table.columns_.size()) {
             return fail({fmt::format("这一行有 {} 格，表头有 {} 格。请用制表符补齐。", found, table.columns_.size()),
                          fmt::format("This row has {} cells, the header {}. Separate the cells by tabs.", found,
                                      table.columns_.size())},
                         std::move(name), number);
         }
+        table.rows_.push_back(static_cast<std::uint32_t>(begin));
     }
     return table;
 }
@@ -63,7 +69,10 @@ std::optional<std::size_t> Table::column(std::string_view name) const {
 
 std::string_view Table::cell(std::size_t row, std::string_view name) const {
     const auto index = column(name);
-    return index ? cells_[row * columns_.size() + *index] : std::string_view{};
+    if (!index) return {};
+    std::string_view rest = line_at(text_, rows_[row]);
+    for (std::size_t before = 0; before < *index; ++before) rest.remove_prefix(rest.find('\t') + 1);
+    return rest.substr(0, rest.find('\t'));
 }
 
 std::vector<std::string_view> Table::list(std::size_t row, std::string_view name) const {

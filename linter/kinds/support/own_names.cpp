@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -54,12 +55,15 @@ bool ends_name(string_view text, std::size_t at) {
 }
 
 std::vector<TextSpan> places_of(string_view text, string_view name) {
+    // string_view::find looks for the first byte, which nearly every Chinese character begins with.
+    const std::boyer_moore_horspool_searcher searcher(name.begin(), name.end());
     std::vector<TextSpan> places;
-    for (std::size_t at = text.find(name); at != string_view::npos; at = text.find(name, at + name.size())) {
-        const auto begin = static_cast<std::uint32_t>(at);
+    for (auto at = text.begin();; at += static_cast<std::ptrdiff_t>(name.size())) {
+        at = std::search(at, text.end(), searcher);
+        if (at == text.end()) return places;
+        const auto begin = static_cast<std::uint32_t>(at - text.begin());
         places.push_back({begin, begin + static_cast<std::uint32_t>(name.size())});
     }
-    return places;
 }
 
 /// True if the words before a name belong to it: 华岭供水股份有限公司江州. What else stands before it says when or who.

@@ -8,9 +8,10 @@ namespace mingcha::kinds {
 WordTable::WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table)
     : words_(std::move(words)), segmentation_(std::move(segmentation)) {
     for (std::size_t row = 0; row < table.row_count(); ++row) {
-        contexts_.push_back({table.list(row, "unless_before"), table.list(row, "unless_after"),
-                             table.list(row, "unless_near_before"), table.list(row, "near_before"),
-                             table.list(row, "near_after")});
+        language::Context context{table.list(row, "unless_before"), table.list(row, "unless_after"),
+                                  table.list(row, "unless_near_before"), table.list(row, "near_before"),
+                                  table.list(row, "near_after")};
+        if (!context.empty()) contexts_.emplace(row, std::move(context));
         needs_boundary_.push_back(table.cell(row, "boundary") == "yes");
     }
 }
@@ -27,7 +28,8 @@ Result<WordTable> WordTable::create(const Table& table, std::string_view words) 
 }
 
 bool WordTable::counts(std::string_view text, const Hit& hit) const {
-    return contexts_[hit.row].allows(text, hit.span) &&
+    const auto context = contexts_.find(hit.row);
+    return (context == contexts_.end() || context->second.allows(text, hit.span)) &&
            !(needs_boundary_[hit.row] && segmentation_.crosses_word(text, hit.span));
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/context.hpp"
@@ -36,7 +37,8 @@ public:
     /// together the longest; of rows with the same word the first whose context allows it.
     [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
 
-    [[nodiscard]] const language::Context& context(std::size_t row) const { return contexts_[row]; }
+    /// True if the row's word counts only in some company.
+    [[nodiscard]] bool needs_company(std::size_t row) const { return contexts_.contains(row); }
     [[nodiscard]] bool needs_boundary(std::size_t row) const { return needs_boundary_[row]; }
 
 private:
@@ -45,7 +47,7 @@ private:
 
     language::LiteralSet words_;
     language::Segmentation segmentation_;
-    std::vector<language::Context> contexts_;
+    std::unordered_map<std::size_t, language::Context> contexts_;  // of the rows that have one
     std::vector<bool> needs_boundary_;
 };
 
