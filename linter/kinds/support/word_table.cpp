@@ -10,7 +10,8 @@ WordTable::WordTable(language::LiteralSet words, language::Segmentation segmenta
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         contexts_.push_back({table.list(row, "unless_before"), table.list(row, "unless_after"),
                              table.list(row, "unless_near_before"), table.list(row, "near_before"),
-                             table.list(row, "near_after")});
+                             table.list(row, "near_after"), table.list(row, "beside_before"),
+                             table.list(row, "beside_after")});
         needs_boundary_.push_back(table.cell(row, "boundary") == "yes");
     }
 }
