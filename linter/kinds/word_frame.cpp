@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include "facts/titles.hpp"
 #include "kinds/registry.hpp"
@@ -26,14 +28,30 @@
 namespace mingcha::kinds {
 namespace {
 
+re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
+
+/// Compiled when it is first asked for, since most documents need few of the patterns and compiling takes its time.
+class Pattern {
+public:
+    explicit Pattern(std::string text) : text_(std::move(text)) {}
+
+    [[nodiscard]] const re2::RE2& get() const {
+        std::call_once(once_, [&] { compiled_.emplace(text_); });
+        return *compiled_;
+    }
+
+private:
+    std::string text_;
+    mutable std::once_flag once_;
+    mutable std::optional<re2::RE2> compiled_;
+};
+
 struct Frame {
     std::size_t row = 0;
     language::ClauseExtent extent = language::ClauseExtent::clause;
-    std::unique_ptr<const re2::RE2> pattern;
-    std::unique_ptr<const re2::RE2> unless;  // none if nothing excuses it
+    std::unique_ptr<const Pattern> pattern;
+    std::unique_ptr<const Pattern> unless;  // none if nothing excuses it
 };
-
-re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
 std::optional<language::ClauseExtent> extent_named(std::string_view name) {
     if (name == "sentence") return language::ClauseExtent::sentence;
@@ -56,12 +74,30 @@ std::string expand(std::string_view pattern, const RuleOptions& options) {
     return expanded;
 }
 
-/// None if it is no pattern.
-std::unique_ptr<const re2::RE2> compile(std::string_view pattern) {
+/// How many groups the pattern tells of: brackets that are neither escaped, nor in a class, nor followed by `?`.
+std::size_t groups_in(std::string_view pattern) {
+    std::size_t groups = 0;
+    bool in_class = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '\\') {
+            ++i;
+        } else if (in_class) {
+            in_class = pattern[i] != ']';
+        } else if (pattern[i] == '[') {
+            in_class = true;
+        } else if (pattern[i] == '(' && pattern.substr(i + 1, 1) != "?") {
+            ++groups;
+        }
+    }
+    return groups;
+}
+
+/// A set only parses what is added to it.
+bool is_pattern(const std::string& text) {
     re2::RE2::Options options;
     options.set_log_errors(false);
-    auto compiled = std::make_unique<const re2::RE2>(piece_of(pattern), options);
-    return compiled->ok() ? std::move(compiled) : nullptr;
+    re2::RE2::Set set(options, re2::RE2::UNANCHORED);
+    return set.Add(text, nullptr) >= 0;
 }
 
 class WordFrame final : public Rule {
@@ -97,9 +133,9 @@ private:
     static std::optional<TextSpan> find(std::string_view text, TextSpan extent, const Frame& frame) {
         const re2::StringPiece words = piece_of(slice(text, extent));
         std::array<re2::StringPiece, 2> groups;
-        if (!frame.pattern->Match(words, 0, words.size(), re2::RE2::UNANCHORED, groups.data(), groups.size()))
+        if (!frame.pattern->get().Match(words, 0, words.size(), re2::RE2::UNANCHORED, groups.data(), groups.size()))
             return std::nullopt;
-        if (frame.unless && re2::RE2::PartialMatch(words, *frame.unless)) return std::nullopt;
+        if (frame.unless && re2::RE2::PartialMatch(words, frame.unless->get())) return std::nullopt;
         const auto begin = static_cast<std::uint32_t>(groups[1].data() - text.data());
         return TextSpan{begin, begin + static_cast<std::uint32_t>(groups[1].size())};
     }
@@ -149,11 +185,12 @@ Result<Frame> frame_of(const RuleSpec& spec, const Table& table, std::size_t row
     const auto extent = extent_named(table.cell(row, "extent"));
     if (!extent) return bad_row(spec, row, "extent");
     frame.extent = *extent;
-    frame.pattern = compile(expand(table.cell(row, "pattern"), spec.options));
-    if (!frame.pattern || frame.pattern->NumberOfCapturingGroups() != 1) return bad_row(spec, row, "pattern");
-    if (const std::string_view unless = table.cell(row, "unless"); !unless.empty()) {
-        frame.unless = compile(expand(unless, spec.options));
-        if (!frame.unless) return bad_row(spec, row, "unless");
+    std::string pattern = expand(table.cell(row, "pattern"), spec.options);
+    if (!is_pattern(pattern) || groups_in(pattern) != 1) return bad_row(spec, row, "pattern");
+    frame.pattern = std::make_unique<const Pattern>(std::move(pattern));
+    if (std::string unless = expand(table.cell(row, "unless"), spec.options); !unless.empty()) {
+        if (!is_pattern(unless)) return bad_row(spec, row, "unless");
+        frame.unless = std::make_unique<const Pattern>(std::move(unless));
     }
     if (!spec.messages.contains(table.cell(row, "message"))) return bad_row(spec, row, "message");
     return frame;
