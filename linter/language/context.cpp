@@ -21,6 +21,10 @@ bool touches_after(std::string_view text, std::size_t offset, const std::vector<
 
 bool Context::allows(std::string_view text, TextSpan span) const {
     if (touches_before(text, span.begin, unless_before) || touches_after(text, span.end, unless_after)) return false;
+    if (!(beside_before.empty() && beside_after.empty()) && !touches_before(text, span.begin, beside_before) &&
+        !touches_after(text, span.end, beside_after)) {
+        return false;
+    }
     if (unless_near_before.empty() && near_before.empty() && near_after.empty()) return true;
     const TextSpan clause = clause_around(text, span);
     const std::string_view before = slice(text, {clause.begin, span.begin});

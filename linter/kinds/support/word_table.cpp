@@ -10,7 +10,8 @@ WordTable::WordTable(language::LiteralSet words, language::Segmentation segmenta
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         language::Context context{table.list(row, "unless_before"), table.list(row, "unless_after"),
                                   table.list(row, "unless_near_before"), table.list(row, "near_before"),
-                                  table.list(row, "near_after")};
+                                  table.list(row, "near_after"), table.list(row, "beside_before"),
+                                  table.list(row, "beside_after")};
         if (!context.empty()) contexts_.emplace(row, std::move(context));
         needs_boundary_.push_back(table.cell(row, "boundary") == "yes");
     }

@@ -17,8 +17,8 @@
 namespace mingcha::kinds {
 
 /// Immutable; keeps views into its table. The columns unless_before, unless_after, unless_near_before, near_before,
-/// near_after and boundary (`yes`: the word counts only where no other word crosses its edges) are read where the table
-/// has them.
+/// near_after, beside_before, beside_after and boundary (`yes`: the word counts only where no other word crosses its
+/// edges) are read where the table has them.
 class WordTable {
 public:
     struct Hit {

@@ -52,6 +52,15 @@ TEST(Context, AsksForNothingWhenEmpty) {
     EXPECT_TRUE(Context{}.empty());
 }
 
+TEST(Context, AsksForOneNeighbourOnEitherSide) {
+    const Context context{.beside_before = {"依法"}, .beside_after = {"职权", "权利"}};
+    const auto allows = [&](std::string_view text) { return context.allows(text, place_of(text, "行驶")); };
+    EXPECT_TRUE(allows("依法行驶"));
+    EXPECT_TRUE(allows("行驶职权"));
+    EXPECT_FALSE(allows("依法上路行驶三公里"));
+    EXPECT_FALSE(context.empty());
+}
+
 TEST(Context, RefusesWhatTouches) {
     const Context context{.unless_before = {"企"}, .unless_after = {"馆"}};
     const auto allows = [&](std::string_view text) { return context.allows(text, place_of(text, "图书")); };
