@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::size_t kReachOfQuotation = 40;  // blocks
 constexpr std::size_t kReachOfBracket = 4;
-constexpr std::size_t kFewestBlocks = 3;      // a shorter text may be a piece of a quotation
+constexpr std::size_t kFewestBlocks = 3;    // a shorter text may be a piece of a quotation
 constexpr std::uint32_t kShortestPair = 6;  // bytes between two marks that stand for a pair
 constexpr std::uint32_t kLongestPair = 60;
 constexpr std::uint32_t kShown = 30;  // bytes that a message quotes
@@ -136,11 +136,12 @@ private:
         if (first.kind == second.kind && first.kind != PairKind::double_quote) return false;
         if (first.kind != second.kind && (!first.opens || second.opens)) return false;
         const TextSpan between{first.span.end, second.span.begin};
-        if (between.size() < kShortestPair || between.size() > kLongestPair || text_[between.begin] == ' ') return false;
+        if (between.size() < kShortestPair || between.size() > kLongestPair || text_[between.begin] == ' ')
+            return false;
         const std::string_view words = document_.text(between);
         constexpr std::array<std::string_view, 7> kMarks = {"，", "。", "、", "；", "：", "“", "”"};
-        return std::ranges::none_of(
-            kMarks, [&](std::string_view mark) { return words.find(mark) != std::string_view::npos; });
+        return std::ranges::none_of(kMarks,
+                                    [&](std::string_view mark) { return words.find(mark) != std::string_view::npos; });
     }
 
     void report_mistaken(const PairMark& first, const PairMark& second) {
@@ -214,7 +215,8 @@ public:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"unclosed", "unopened", "mistaken", "nested", "replace", "inner"}); !complete)
+    if (auto complete = require_messages(spec, {"unclosed", "unopened", "mistaken", "nested", "replace", "inner"});
+        !complete)
         return tl::unexpected(complete.error());
     return std::make_unique<const PairedMarks>();
 }

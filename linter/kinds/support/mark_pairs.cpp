@@ -16,9 +16,9 @@ using language::is_ascii_digit;
 using language::is_ascii_letter;
 using language::is_han;
 
-constexpr std::size_t kLongestLabel = 9;      // bytes: 十二、 or iii before a bracket
-constexpr std::uint32_t kLongestMaths = 24;   // bytes between the marks of an interval
-constexpr std::size_t kDeepest = 64;          // marks that are open at once; what goes deeper is no prose
+constexpr std::size_t kLongestLabel = 9;     // bytes: 十二、 or iii before a bracket
+constexpr std::uint32_t kLongestMaths = 24;  // bytes between the marks of an interval
+constexpr std::size_t kDeepest = 64;         // marks that are open at once; what goes deeper is no prose
 
 struct MarkOfPair {
     char32_t character;
@@ -130,9 +130,8 @@ private:
         if (mark.kind != PairKind::single_quote) return false;
         const char32_t before = character_before(text_, mark.span.begin);
         const char32_t after = character_at(text_, mark.span.end);
-        const bool quotes = std::ranges::any_of(open_, [](const PairMark& open) {
-            return open.kind == PairKind::single_quote;
-        });
+        const bool quotes =
+            std::ranges::any_of(open_, [](const PairMark& open) { return open.kind == PairKind::single_quote; });
         if (is_ascii_letter(before) && is_ascii_letter(after)) return true;
         return !mark.opens && !quotes && (is_ascii_letter(before) || is_ascii_digit(after));
     }
@@ -202,16 +201,26 @@ private:
 
 std::string_view partner_of(const PairMark& mark) {
     switch (mark.kind) {
-        case PairKind::double_quote: return mark.opens ? "”" : "“";
-        case PairKind::single_quote: return mark.opens ? "’" : "‘";
-        case PairKind::round: return mark.opens ? "）" : "（";
-        case PairKind::square: return mark.opens ? "］" : "［";
-        case PairKind::title: return mark.opens ? "》" : "《";
-        case PairKind::inner_title: return mark.opens ? "〉" : "〈";
-        case PairKind::lenticular: return mark.opens ? "】" : "【";
-        case PairKind::tortoise: return mark.opens ? "〕" : "〔";
-        case PairKind::corner: return mark.opens ? "」" : "「";
-        case PairKind::white_corner: return mark.opens ? "』" : "『";
+        case PairKind::double_quote:
+            return mark.opens ? "”" : "“";
+        case PairKind::single_quote:
+            return mark.opens ? "’" : "‘";
+        case PairKind::round:
+            return mark.opens ? "）" : "（";
+        case PairKind::square:
+            return mark.opens ? "］" : "［";
+        case PairKind::title:
+            return mark.opens ? "》" : "《";
+        case PairKind::inner_title:
+            return mark.opens ? "〉" : "〈";
+        case PairKind::lenticular:
+            return mark.opens ? "】" : "【";
+        case PairKind::tortoise:
+            return mark.opens ? "〕" : "〔";
+        case PairKind::corner:
+            return mark.opens ? "」" : "「";
+        case PairKind::white_corner:
+            return mark.opens ? "』" : "『";
     }
     return {};
 }
