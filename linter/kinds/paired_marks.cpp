@@ -162,12 +162,18 @@ private:
     }
 
     void report_nested(const PairFaults::Pair& pair) {
-        if (pair.open.kind != PairKind::double_quote) return;  // brackets may nest; titles are told by another rule
+        const bool title = pair.open.kind == PairKind::title;
+        if (!title && pair.open.kind != PairKind::double_quote) return;  // brackets may nest
         Finding finding;
-        finding.message = "nested";
+        finding.message = title ? "nested-title" : "nested";
         finding.span = cover(pair.open.span, pair.close.span);
         finding.arguments = {{"text", std::string(document_.text({pair.open.span.end, pair.close.span.begin}))}};
-        finding.fixes.push_back({"inner", finding.arguments, {{pair.open.span, "‘"}, {pair.close.span, "’"}}, false});
+        const std::string_view open = title ? "〈" : "‘";
+        const std::string_view close = title ? "〉" : "’";
+        finding.fixes.push_back({title ? "inner-title" : "inner",
+                                 finding.arguments,
+                                 {{pair.open.span, std::string(open)}, {pair.close.span, std::string(close)}},
+                                 title});
         sink_.report(std::move(finding));
     }
 
@@ -215,7 +221,7 @@ public:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"unclosed", "unopened", "mistaken", "nested", "replace", "inner"});
+    if (auto complete = require_messages(spec, {"unclosed", "unopened", "mistaken", "nested", "nested-title", "replace", "inner", "inner-title"});
         !complete)
         return tl::unexpected(complete.error());
     return std::make_unique<const PairedMarks>();
