@@ -1,8 +1,9 @@
-// 《》 around what is no work or document: meetings, contests, prizes, companies, certificates (GB/T 15834-2011, A.13.1).
+// 《》 around what is no work or document: meetings, contests, prizes, companies, certificates (GB/T 15834-2011,
+// A.13.1).
 //
-// The last word of the name and the words before it decide. A document may bear any name, so what somebody issues, reads
-// or broadcasts is left alone. Certificates are told only if asked for, and once in a document, since laws themselves
-// write them so.
+// The last word of the name and the words before it decide. A document may bear any name, so what somebody issues,
+// reads or broadcasts is left alone. Certificates are told only if asked for, and once in a document, since laws
+// themselves write them so.
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -88,7 +89,8 @@ private:
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_columns(spec, "names", {"ending", "message"}); !complete)
         return tl::unexpected(complete.error());
-    if (auto complete = require_messages(spec, {"certificate", "quote"}); !complete) return tl::unexpected(complete.error());
+    if (auto complete = require_messages(spec, {"certificate", "quote"}); !complete)
+        return tl::unexpected(complete.error());
     const Table& table = spec.table("names");
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         if (auto complete = require_messages(spec, {table.cell(row, "message")}); !complete)
