@@ -13,7 +13,6 @@ namespace mingcha::kinds {
 /// Collects the places of each wrong form, so that a habit of the writer is told once and not at every place.
 class MarkStyle {
 public:
-    /// The view of `right` must outlive the object.
     void add(std::string_view wrong, std::string_view right, TextSpan span);
 
     /// For each form one finding at its first place: message `form` with {wrong} and {right}, or `forms`, which also
@@ -23,9 +22,12 @@ public:
 private:
     struct Form {
         std::string wrong;
-        std::string_view right;
+        std::string right;
         std::vector<TextSpan> places;
     };
+    static void report(const Form& form, const std::vector<TextSpan>& places, std::string_view message, Sink& sink,
+                       bool is_safe);
+
     std::vector<Form> forms_;  // few
 };
 
