@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/quotation.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/characters.hpp"
 #include "language/clause.hpp"
@@ -29,6 +30,12 @@ constexpr std::uint32_t kLongestName = 60;  // bytes of a quoted item
 constexpr std::uint32_t kLongestNoun = 42;
 constexpr std::uint32_t kShortestNoun = 6;
 constexpr std::size_t kFewestNouns = 3;
+constexpr std::uint32_t kHan = 3;  // bytes of a Chinese character
+
+// What is looked for, by its place in the set.
+constexpr std::size_t kDeng = 0;
+constexpr std::size_t kAbility = 1;
+constexpr std::size_t kEach = 2;
 
 /// A piece of a sentence between two marks, and the mark before it.
 struct Item {
@@ -71,22 +78,29 @@ public:
           things_(spec.options.list("things")),
           takes_(spec.options.list("takes")),
           clause_begins_(spec.options.list("clause-begins")),
-          verbs_(spec.options.list("verbs")) {}
+          verbs_(spec.options.list("verbs")),
+          abilities_(spec.options.list("abilities")) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
-        words_.scan(text, [&](std::size_t, TextSpan deng) {
-            if (context.document.block_at(deng.begin).kind == BlockKind::table) return;
-            if (language::touches_after(text, deng.end, not_behind_)) return;
-            const TextSpan sentence = language::clause_around(text, deng, language::ClauseExtent::sentence);
-            check_list(text, {sentence.begin, deng.begin}, deng.end, sink);
+        words_.scan(text, [&](std::size_t word, TextSpan hit) {
+            if (context.document.block_at(hit.begin).kind == BlockKind::table) return;
+            if (word == kDeng && language::touches_after(text, hit.end, not_behind_)) return;
+            const TextSpan sentence = language::clause_around(text, hit, language::ClauseExtent::sentence);
+            const std::vector<Item> items = items_of(text, {sentence.begin, hit.begin});
+            if (items.size() < 2) return;
+            if (word == kAbility) {
+                check_verbs(text, items, sink);
+            } else if (word == kEach) {
+                check_levels(text, items, hit, sink);
+            } else if (items.back().behind_comma) {
+                check_list(text, items, hit.end, sink);
+            }
         });
     }
 
 private:
-    void check_list(std::string_view text, TextSpan list, std::uint32_t behind, Sink& sink) const {
-        const std::vector<Item> items = items_of(text, list);
-        if (items.size() < 2 || !items.back().behind_comma) return;
+    void check_list(std::string_view text, const std::vector<Item>& items, std::uint32_t behind, Sink& sink) const {
         if (is_quoted(text, items.back().span)) {
             check_quoted(text, items, sink);
         } else if (language::touches_after(text, behind, ways_)) {
@@ -159,6 +173,29 @@ private:
         });
     }
 
+    /// 提高识别，防范风险 before 的能力: one verb ends before the comma and another of the kind begins behind it.
+    void check_verbs(std::string_view text, const std::vector<Item>& items, Sink& sink) const {
+        const Item& last = items.back();
+        if (!last.behind_comma || last.span.size() > kLongestNoun || !begins_with(text, last.span, abilities_)) return;
+        if (language::touches_before(text, last.mark.begin, abilities_))
+            report(text, items, items.size() - 2, "verbs", sink);
+    }
+
+    /// 走进基层、服务每个村 before 、每个组: the first 、 divides verbs, the second one their objects.
+    static void check_levels(std::string_view text, const std::vector<Item>& items, TextSpan each, Sink& sink) {
+        const Item& last = items.back();
+        const std::string_view words = slice(text, last.span);
+        const std::size_t place = words.find("每");
+        if (last.behind_comma || place == std::string_view::npos || place < kShortestNoun) return;
+        if (character_at(text, last.span.begin + place + kHan) != character_at(text, each.end)) return;
+        Finding finding;
+        finding.message = "levels";
+        finding.span = {last.mark.begin, each.end};
+        finding.arguments = {{"last", quotable(words)}};
+        finding.fixes.push_back({"comma", {}, {{last.mark, "，"}}, false});
+        sink.report(std::move(finding));
+    }
+
     static bool begins_with(std::string_view text, TextSpan item, const std::vector<std::string_view>& words) {
         return !item.empty() && language::touches_after(text, item.begin, words);
     }
@@ -169,7 +206,7 @@ private:
         Finding finding;
         finding.message = message;
         finding.span = {items[first + 1].mark.begin, items.back().span.end};
-        finding.arguments = {{"last", std::string(slice(text, items.back().span))}};
+        finding.arguments = {{"last", quotable(slice(text, items.back().span))}};
         std::vector<Edit> edits;
         for (std::size_t i = first + 1; i < items.size(); ++i) edits.push_back({items[i].mark, "、"});
         finding.fixes.push_back({"replace", {}, std::move(edits), false});
@@ -184,12 +221,14 @@ private:
     std::vector<std::string_view> takes_;
     std::vector<std::string_view> clause_begins_;
     std::vector<std::string_view> verbs_;
+    std::vector<std::string_view> abilities_;
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"quoted", "ways", "nouns", "replace"}); !complete)
+    if (auto complete = require_messages(spec, {"quoted", "ways", "nouns", "verbs", "levels", "replace", "comma"});
+        !complete)
         return tl::unexpected(complete.error());
-    auto words = language::LiteralSet::create({"等"});
+    auto words = language::LiteralSet::create({"等", "的能力", "、每"});
     if (!words) return tl::unexpected(words.error());
     return std::make_unique<const ListComma>(spec, *std::move(words));
 }
