@@ -21,9 +21,9 @@ void MarkStyle::add(std::string_view wrong, std::string_view right, TextSpan spa
 void MarkStyle::report(Sink& sink, bool is_safe) const {
     for (const Form& form : forms_) {
         if (form.places.size() > kMostSlips) {
-            report(form, form.places, "forms", sink, is_safe);
+            report(form, form.places, many_, sink, is_safe);
         } else {
-            for (const TextSpan place : form.places) report(form, {place}, "form", sink, is_safe);
+            for (const TextSpan place : form.places) report(form, {place}, single_, sink, is_safe);
         }
     }
 }

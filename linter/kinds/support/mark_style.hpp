@@ -13,6 +13,10 @@ namespace mingcha::kinds {
 /// Collects the places of each wrong form, so that a habit of the writer is told once and not at every place.
 class MarkStyle {
 public:
+    /// The messages for a single place and for a form that runs through the document.
+    explicit MarkStyle(std::string_view single = "form", std::string_view many = "forms")
+        : single_(single), many_(many) {}
+
     void add(std::string_view wrong, std::string_view right, TextSpan span);
 
     /// For each form one finding at its first place: message `form` with {wrong} and {right}, or `forms`, which also
@@ -28,6 +32,8 @@ private:
     static void report(const Form& form, const std::vector<TextSpan>& places, std::string_view message, Sink& sink,
                        bool is_safe);
 
+    std::string_view single_;
+    std::string_view many_;
     std::vector<Form> forms_;  // few
 };
 
