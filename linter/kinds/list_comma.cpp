@@ -85,7 +85,7 @@ public:
         const std::string_view text = context.document.text();
         words_.scan(text, [&](std::size_t word, TextSpan hit) {
             if (context.document.block_at(hit.begin).kind == BlockKind::table) return;
-            if (word == kDeng && language::touches_after(text, hit.end, not_behind_)) return;
+            if (word == kDeng && !may_end_list(text, hit)) return;
             const TextSpan sentence = language::clause_around(text, hit, language::ClauseExtent::sentence);
             const std::vector<Item> items = items_of(text, {sentence.begin, hit.begin});
             if (items.size() < 2) return;
@@ -100,6 +100,15 @@ public:
     }
 
 private:
+    /// A cheap look at what stands beside 等, which is a frequent word.
+    [[nodiscard]] bool may_end_list(std::string_view text, TextSpan deng) const {
+        const bool quoted = language::character_before(text, deng.begin) == U'”';
+        if (!quoted && !language::touches_after(text, deng.end, ways_) &&
+            !language::touches_after(text, deng.end, things_))
+            return false;
+        return !language::touches_after(text, deng.end, not_behind_);
+    }
+
     void check_list(std::string_view text, const std::vector<Item>& items, std::uint32_t behind, Sink& sink) const {
         if (is_quoted(text, items.back().span)) {
             check_quoted(text, items, sink);

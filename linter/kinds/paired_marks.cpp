@@ -221,7 +221,8 @@ public:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"unclosed", "unopened", "mistaken", "nested", "nested-title", "replace", "inner", "inner-title"});
+    if (auto complete = require_messages(
+            spec, {"unclosed", "unopened", "mistaken", "nested", "nested-title", "replace", "inner", "inner-title"});
         !complete)
         return tl::unexpected(complete.error());
     return std::make_unique<const PairedMarks>();

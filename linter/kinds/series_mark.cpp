@@ -24,6 +24,10 @@ constexpr std::uint32_t kMark = 3;       // bytes of the marks
 
 constexpr std::array<std::string_view, 10> kNumerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
+/// What stands before and behind the numeral of an item.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kForms = {
+    {{"", "是"}, {"", "要"}, {"第", "，"}}};
+
 /// The marks before the items of one series, the first left out.
 struct Series {
     std::size_t next = 0;   ///< the numeral that would go on
@@ -33,24 +37,24 @@ struct Series {
 
 class SeriesMark final : public Rule {
 public:
-    explicit SeriesMark(std::vector<language::LiteralSet> forms) : forms_(std::move(forms)) {}
+    explicit SeriesMark(language::LiteralSet items) : items_(std::move(items)) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const Document& document = context.document;
-        for (const language::LiteralSet& form : forms_) {
-            Series series;
-            form.scan(document.text(), [&](std::size_t numeral, TextSpan item) {
-                const std::size_t block = document.block_at(item.begin).span.begin;
-                if (numeral == 0) {
-                    judge(document, series, sink);
-                    series = {1, block, {}};
-                } else if (series.next == numeral && series.block == block && item.begin >= block + kMark) {
-                    series.marks.push_back({item.begin - kMark, item.begin});
-                    ++series.next;
-                }
-            });
-            judge(document, series, sink);
-        }
+        std::array<Series, kForms.size()> all;
+        items_.scan(document.text(), [&](std::size_t index, TextSpan item) {
+            Series& series = all[index / kNumerals.size()];
+            const std::size_t numeral = index % kNumerals.size();
+            const std::size_t block = document.block_at(item.begin).span.begin;
+            if (numeral == 0) {
+                judge(document, series, sink);
+                series = {1, block, {}};
+            } else if (series.next == numeral && series.block == block && item.begin >= block + kMark) {
+                series.marks.push_back({item.begin - kMark, item.begin});
+                ++series.next;
+            }
+        });
+        for (const Series& series : all) judge(document, series, sink);
     }
 
 private:
@@ -79,20 +83,19 @@ private:
         sink.report(std::move(finding));
     }
 
-    std::vector<language::LiteralSet> forms_;
+    language::LiteralSet items_;
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_messages(spec, {"odd", "replace"}); !complete) return tl::unexpected(complete.error());
-    std::vector<language::LiteralSet> forms;
-    for (const auto& [before, behind] : {std::pair{"", "是"}, std::pair{"", "要"}, std::pair{"第", "，"}}) {
-        std::vector<std::string> items;
-        for (const std::string_view numeral : kNumerals) items.push_back(before + std::string(numeral) + behind);
-        auto form = language::LiteralSet::create(std::move(items));
-        if (!form) return tl::unexpected(form.error());
-        forms.push_back(*std::move(form));
+    std::vector<std::string> items;
+    for (const auto& [before, behind] : kForms) {
+        for (const std::string_view numeral : kNumerals)
+            items.push_back(std::string(before) + std::string(numeral) + std::string(behind));
     }
-    return std::make_unique<const SeriesMark>(std::move(forms));
+    auto set = language::LiteralSet::create(std::move(items));
+    if (!set) return tl::unexpected(set.error());
+    return std::make_unique<const SeriesMark>(*std::move(set));
 }
 
 }  // namespace
