@@ -18,6 +18,7 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/characters.hpp"
+#include "language/context.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -111,6 +112,9 @@ private:
         const Block& next = rest.front();
         if (next.kind == BlockKind::table || next.kind == BlockKind::list_item) return true;
         if (next.numbering && next.kind != BlockKind::heading) return true;
+        if (language::touches_after(text, next.span.begin,
+                                    {"均", "都", "可", "应", "予", "由", "给", "依", "的", "皆", "须"}))
+            return true;  // the sentence that introduced the list goes on
         const End end = end_of(character_before(text, next.span.end));
         if (next.numbering && (end == End::colon || end == End::semicolon)) return true;
         constexpr std::size_t kReach = 4;

@@ -40,7 +40,7 @@ public:
             if (verb.empty() || !number_follows(text, comma.end + verb.size())) return;
             const TextSpan clause = language::clause_around(text, {hit.begin, comma.begin});
             const TextSpan subject{clause.begin, comma.begin};
-            if (!is_subject(text, subject)) return;
+            if (!is_subject(text, subject) || is_in_series(text, comma)) return;
             report(text, subject, comma, verb, sink);
         });
     }
@@ -67,8 +67,14 @@ private:
     [[nodiscard]] bool is_subject(std::string_view text, TextSpan subject) const {
         if (subject.size() > kLongestSubject) return false;
         const char32_t before = language::character_before(text, subject.begin);
-        const bool begins_sentence = before == 0 || before == U'\n' || before == U'。' || before == U'；';
+        const bool begins_sentence = before == 0 || before == U'\n' || before == U'。';
         return begins_sentence && !language::contains_any(slice(text, subject), no_subject_);
+    }
+
+    /// 投资，增长12%；消费，增长8%: a figure of speech.
+    static bool is_in_series(std::string_view text, TextSpan comma) {
+        const TextSpan sentence = language::clause_around(text, comma, language::ClauseExtent::sentence);
+        return text.substr(sentence.end).starts_with("；");
     }
 
     static void report(std::string_view text, TextSpan subject, TextSpan comma, std::string_view verb, Sink& sink) {
