@@ -71,18 +71,24 @@ class Dash final : public Rule {
 public:
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
-        MarkStyle style;
+        Styles styles;
         for (std::uint32_t at = 0; at < text.size(); ++at) {
             if (!kMayBeginStroke[static_cast<unsigned char>(text[at])] || !is_stroke(character_at(text, at))) continue;
             const Row row = row_at(text, at);
-            judge(context.document, row, style, sink);
+            judge(context.document, row, styles, sink);
             at = row.span.end - 1;
         }
-        style.report(sink, true);
+        styles.dash.report(sink, true);
+        styles.range.report(sink, true);
     }
 
 private:
-    static void judge(const Document& document, const Row& row, MarkStyle& style, Sink& sink) {
+    struct Styles {
+        MarkStyle dash;
+        MarkStyle range{"range", "range-many"};
+    };
+
+    static void judge(const Document& document, const Row& row, Styles& styles, Sink& sink) {
         const std::string_view text = document.text();
         const char32_t before = character_before(text, row.span.begin);
         const char32_t after = character_at(text, row.span.end);
@@ -90,12 +96,22 @@ private:
             if (stands_for_one(text, row, before, after)) report_one(document, row, sink);
             return;
         }
-        if (row.strokes > kLongestDash || (row.is_plain && row.strokes == 2)) return;
+        if (row.is_plain && row.strokes == 2) {
+            if (is_range(text, row)) styles.range.add(document.text(row.span), "—", row.span);
+            return;
+        }
+        if (row.strokes > kLongestDash) return;
         const BlockKind kind = document.block_at(row.span.begin).kind;
         if (kind == BlockKind::table || kind == BlockKind::table_of_contents) return;
         const bool begins_block = before == 0 || before == U'\n';
         if (begins_words(after) && (is_wide(before) || begins_block))
-            style.add(document.text(row.span), "——", row.span);
+            styles.dash.add(document.text(row.span), "——", row.span);
+    }
+
+    /// 20——30人: nothing but digits on both sides, and no date or number that goes on.
+    static bool is_range(std::string_view text, const Row& row) {
+        return language::is_ascii_digit(character_before(text, row.span.begin)) &&
+               language::is_ascii_digit(character_at(text, row.span.end));
     }
 
     /// 今后—个时期 and 第三十—条, but not 一个—个 or 中国—个人.
@@ -123,7 +139,7 @@ private:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"form", "forms", "one", "replace"}); !complete)
+    if (auto complete = require_messages(spec, {"form", "forms", "range", "range-many", "one", "replace"}); !complete)
         return tl::unexpected(complete.error());
     return std::make_unique<const Dash>();
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,7 +33,7 @@ constexpr std::uint32_t kShortestNoun = 6;
 constexpr std::size_t kFewestNouns = 3;
 constexpr std::uint32_t kHan = 3;  // bytes of a Chinese character
 
-// What is looked for, by its place in the set.
+// What is looked for, by its place in the set; what comes behind them ends 集…为一体.
 constexpr std::size_t kDeng = 0;
 constexpr std::size_t kAbility = 1;
 constexpr std::size_t kEach = 2;
@@ -93,6 +94,8 @@ public:
                 check_verbs(text, items, sink);
             } else if (word == kEach) {
                 check_levels(text, items, hit, sink);
+            } else if (word > kEach) {
+                check_gathered(text, items, sink);
             } else if (items.back().behind_comma) {
                 check_list(text, items, hit.end, sink);
             }
@@ -182,6 +185,19 @@ private:
         });
     }
 
+    /// 集甲、乙，丙 before 为一体: nouns from 集 on, some behind a comma and some behind 、.
+    static void check_gathered(std::string_view text, const std::vector<Item>& items, Sink& sink) {
+        std::size_t first = items.size();
+        while (first > 0 && !slice(text, items[first - 1].span).starts_with("集") &&
+               slice(text, items[first - 1].span).find("是集") == std::string_view::npos)
+            --first;
+        if (first == 0 || first + 1 >= items.size()) return;
+        const auto behind = std::span(items).subspan(first);
+        const auto commas = std::ranges::count_if(behind, &Item::behind_comma);
+        if (commas != 1 || !items.back().behind_comma) return;
+        report(text, items, items.size() - 2, "ways", sink);
+    }
+
     /// 提高识别，防范风险 before 的能力: one verb ends before the comma and another of the kind begins behind it.
     void check_verbs(std::string_view text, const std::vector<Item>& items, Sink& sink) const {
         const Item& last = items.back();
@@ -237,7 +253,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_messages(spec, {"quoted", "ways", "nouns", "verbs", "levels", "replace", "comma"});
         !complete)
         return tl::unexpected(complete.error());
-    auto words = language::LiteralSet::create({"等", "的能力", "、每"});
+    auto words = language::LiteralSet::create({"等", "的能力", "、每", "为一体", "于一体"});
     if (!words) return tl::unexpected(words.error());
     return std::make_unique<const ListComma>(spec, *std::move(words));
 }

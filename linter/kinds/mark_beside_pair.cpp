@@ -1,5 +1,6 @@
 // Marks on the wrong side of quotation marks and brackets (GB/T 15834-2011, 4.8, 4.9 and 5.1): a comma behind an
-// opening mark or before a closing one, and a full stop on both sides of a closing quotation mark.
+// opening mark or before a closing one, one before a remark in brackets that another mark follows, and a full stop on
+// both sides of a closing quotation mark.
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +24,8 @@ using language::is_han;
 constexpr std::uint32_t kMark = 3;              // bytes: all of these marks take three
 constexpr std::size_t kShortestQuotation = 12;  // bytes: a shorter one quotes the mark itself: “一、”
 
+constexpr std::size_t kLongestRemark = 120;  // bytes
+
 /// The bytes with which the marks of pairs begin.
 constexpr auto kMayBeginPair = [] {
     std::array<bool, 256> table{};
@@ -45,6 +48,7 @@ public:
             const char32_t c = character_at(text, at);
             if (is_opening(c)) {
                 check_opening(text, at, sink);
+                if (c == U'（') check_remark(text, at, sink);
             } else if (is_closing(c)) {
                 check_closing(text, at, c, sink);
             }
@@ -58,6 +62,19 @@ private:
         const std::uint32_t mark = open + kMark;
         if (!is_mark(character_at(text, mark)) || !is_han(character_at(text, mark + kMark))) return;
         report(text, {open, mark + kMark}, "behind-opening", {mark, mark + kMark}, sink);
+    }
+
+    /// 甲，（乙），丙: the remark belongs to the words before it, and the mark behind it.
+    static void check_remark(std::string_view text, std::uint32_t open, Sink& sink) {
+        const char32_t before = character_before(text, open);
+        if (!is_pause(before) && before != U'；') return;
+        const std::size_t close = text.substr(open, kLongestRemark).find("）");
+        if (close == std::string_view::npos) return;
+        const std::string_view words = text.substr(open + kMark, close - kMark);
+        if (words.size() < kShortestQuotation || words.find('\n') != std::string_view::npos) return;
+        if (words.find("（") != std::string_view::npos || !is_mark(character_at(text, open + close + kMark))) return;
+        const TextSpan mark{open - kMark, open};
+        report(text, {mark.begin, open + kMark}, "before-remark", mark, sink);
     }
 
     static void check_closing(std::string_view text, std::uint32_t close, char32_t c, Sink& sink) {
@@ -104,7 +121,9 @@ private:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"behind-opening", "before-closing", "both-sides", "delete"}); !complete)
+    if (auto complete =
+            require_messages(spec, {"behind-opening", "before-closing", "before-remark", "both-sides", "delete"});
+        !complete)
         return tl::unexpected(complete.error());
     return std::make_unique<const MarkBesidePair>();
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kinds/registry.hpp"
+#include "kinds/support/quotation.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/word_table.hpp"
 #include "language/characters.hpp"
@@ -47,7 +48,7 @@ private:
         const std::string right(table_.cell(hit.row, "right"));
         Finding finding;
         finding.message = table_.cell(hit.row, "message");
-        finding.arguments = {{"wrong", std::string(document.text(hit.span))}, {"right", right}};
+        finding.arguments = {{"wrong", quotable(document.text(hit.span))}, {"right", quotable(right)}};
         finding.span = hit.span;
         finding.fixes.push_back(
             {"replace", finding.arguments, {{hit.span, right}}, table_.cell(hit.row, "fix") == "safe"});

@@ -29,7 +29,8 @@ constexpr std::size_t kReachOfBracket = 4;
 constexpr std::size_t kFewestBlocks = 3;    // a shorter text may be a piece of a quotation
 constexpr std::uint32_t kShortestPair = 6;  // bytes between two marks that stand for a pair
 constexpr std::uint32_t kLongestPair = 60;
-constexpr std::uint32_t kShown = 30;  // bytes that a message quotes
+constexpr std::size_t kMostSlips = 3;  // more single quotation marks are a habit and told at once
+constexpr std::uint32_t kShown = 30;   // bytes that a message quotes
 
 bool is_quotation(PairKind kind) { return kind == PairKind::double_quote || kind == PairKind::single_quote; }
 
@@ -50,6 +51,7 @@ public:
         const bool judged = block.kind != BlockKind::table && block.kind != BlockKind::table_of_contents;
         if (judged) {
             for (const PairFaults::Pair& pair : faults.nested) report_nested(pair);
+            if (open_.empty()) add_outer(faults);
             take_mistaken(faults);
         }
         for (const PairMark& mark : faults.unopened) {
@@ -59,6 +61,11 @@ public:
     }
 
     void finish() {
+        if (outer_.size() > kMostSlips) {
+            report_outer(outer_, "outer-many");
+        } else {
+            for (const PairFaults::Pair& pair : outer_) report_outer({pair}, "outer");
+        }
         for (const Leftover& leftover : open_) {
             if (leftover.judged && !may_be_closed_elsewhere(leftover)) report_lonely("unclosed", leftover.mark);
         }
@@ -177,6 +184,30 @@ private:
         sink_.report(std::move(finding));
     }
 
+    /// A block with marks that lack their partner tells nothing of what is inside what.
+    void add_outer(const PairFaults& faults) {
+        if (!faults.unclosed.empty() || !faults.unopened.empty() || document_.blocks().size() < kFewestBlocks) return;
+        for (const PairFaults::Pair& pair : faults.outer) {
+            if (language::is_han(language::character_at(text_, pair.open.span.end))) outer_.push_back(pair);
+        }
+    }
+
+    void report_outer(const std::vector<PairFaults::Pair>& pairs, std::string_view message) {
+        const PairFaults::Pair& first = pairs.front();
+        Finding finding;
+        finding.message = message;
+        finding.span = cover(first.open.span, first.close.span);
+        finding.arguments = {{"text", std::string(document_.text({first.open.span.end, first.close.span.begin}))}};
+        if (pairs.size() > 1) finding.arguments.emplace_back("count", std::to_string(pairs.size()));
+        std::vector<Edit> edits;
+        for (const PairFaults::Pair& pair : pairs) {
+            edits.push_back({pair.open.span, "“"});
+            edits.push_back({pair.close.span, "”"});
+        }
+        finding.fixes.push_back({"double", {}, std::move(edits), false});
+        sink_.report(std::move(finding));
+    }
+
     void report_lonely(std::string_view message, const PairMark& mark) {
         Finding finding;
         finding.message = message;
@@ -209,6 +240,7 @@ private:
     Sink& sink_;
     std::vector<Leftover> open_;
     std::vector<Leftover> unopened_;
+    std::vector<PairFaults::Pair> outer_;
 };
 
 class PairedMarks final : public Rule {
@@ -221,8 +253,8 @@ public:
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(
-            spec, {"unclosed", "unopened", "mistaken", "nested", "nested-title", "replace", "inner", "inner-title"});
+    if (auto complete = require_messages(spec, {"unclosed", "unopened", "mistaken", "nested", "nested-title", "outer",
+                                                "outer-many", "double", "replace", "inner", "inner-title"});
         !complete)
         return tl::unexpected(complete.error());
     return std::make_unique<const PairedMarks>();

@@ -25,8 +25,8 @@ constexpr std::uint32_t kMark = 3;       // bytes of the marks
 constexpr std::array<std::string_view, 10> kNumerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
 /// What stands before and behind the numeral of an item.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kForms = {
-    {{"", "是"}, {"", "要"}, {"第", "，"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kForms = {
+    {{"", "是"}, {"", "要"}, {"第", "，"}, {"（", "）"}}};
 
 /// The marks before the items of one series, the first left out.
 struct Series {

@@ -117,6 +117,9 @@ private:
     void pop(const PairMark& close) {
         const PairMark open = open_.back();
         open_.pop_back();
+        const auto is_double = [](const PairMark& mark) { return mark.kind == PairKind::double_quote; };
+        if (open.kind == PairKind::single_quote && std::ranges::none_of(open_, is_double))
+            faults_.outer.push_back({open, close, {}});
         if (!open_.empty() && open_.back().kind == open.kind)
             faults_.nested.push_back({open, close, open_.back().span});
     }

@@ -41,8 +41,9 @@ struct PairFaults {
         TextSpan outer;  ///< what opens the pair around it
     };
     std::vector<Pair> nested;  ///< pairs directly inside a pair of the same kind that is closed
+    std::vector<Pair> outer;   ///< single quotation marks that stand in no double ones
 
-    [[nodiscard]] bool empty() const { return unclosed.empty() && unopened.empty() && nested.empty(); }
+    [[nodiscard]] bool empty() const { return unclosed.empty() && unopened.empty() && nested.empty() && outer.empty(); }
 };
 
 /// Labels such as 1） and a), apostrophes, signs of inches and mathematical intervals are no marks of a pair.

@@ -52,8 +52,8 @@ TEST(MarkPairs, GivesUpWhereNothingIsClosed) {
 
 TEST(PairedMarks, PairsOverNeighbouringBlocks) {
     RuleSpec spec;
-    for (const std::string_view key :
-         {"unclosed", "unopened", "mistaken", "nested", "nested-title", "replace", "inner", "inner-title"}) {
+    for (const std::string_view key : {"unclosed", "unopened", "mistaken", "nested", "nested-title", "outer",
+                                       "outer-many", "double", "replace", "inner", "inner-title"}) {
         spec.messages.emplace(key, RuleMessage{});
     }
     const auto rule = paired_marks().create(spec).value();
