@@ -2,6 +2,7 @@
 //
 // A single — may join (中国—东盟, 4.13), so only what cannot do so is reported: hyphens in a row, the bars and lines of
 // other alphabets, and — between words that ask for 一 (今后—个时期, 第三十—条).
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -122,10 +123,8 @@ private:
         const std::string_view rest = text.substr(row.span.end);
         if (text[row.span.begin] == '-') return false;
         constexpr std::array<std::string_view, 5> kWords = {"个时期", "个阶段", "个重要", "系列", "个新的"};
-        for (const std::string_view word : kWords) {
-            if (rest.starts_with(word) && is_han(character_at(text, behind))) return true;
-        }
-        return false;
+        return is_han(character_at(text, behind)) &&
+               std::ranges::any_of(kWords, [&](std::string_view word) { return rest.starts_with(word); });
     }
 
     static void report_one(const Document& document, const Row& row, Sink& sink) {

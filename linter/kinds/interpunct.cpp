@@ -109,7 +109,7 @@ private:
     void check_day(std::string_view text, std::uint32_t begin, Sink& sink) const {
         const std::string_view rest = text.substr(begin, kLongestDay + kMark);
         const std::size_t close = rest.find("”");
-        if (close == std::string_view::npos || close > kLongestDay) return;
+        if (close > kLongestDay) return;  // or there is none
         const std::string_view day = rest.substr(0, close);
         const std::size_t dot = day.find('.');
         if (dot == std::string_view::npos || !is_number(day.substr(0, dot), 12) || !is_number(day.substr(dot + 1), 31))

@@ -131,10 +131,7 @@ private:
         const std::string_view words = slice(text, item);
         const std::size_t open = words.rfind("“");
         if (open == std::string_view::npos || words.size() - open > kLongestName || !words.ends_with("”")) return false;
-        for (const std::string_view mark : {"。”", "！”", "？”", "，"}) {
-            if (words.substr(open).find(mark) != std::string_view::npos) return false;
-        }
-        return true;
+        return !language::contains_any(words.substr(open), {"。”", "！”", "？”", "，"});
     }
 
     static void check_quoted(std::string_view text, const std::vector<Item>& items, Sink& sink) {

@@ -3,6 +3,7 @@
 // Only where a noun of measure follows a mark with no verb before it, and a verb with a number stands behind the comma.
 // A long subject may take a comma.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -55,12 +56,10 @@ private:
 
     static bool number_follows(std::string_view text, std::size_t offset) {
         const std::string_view rest = text.substr(offset, kFurthestNumber);
-        for (const std::string_view word : {"", "了", "到", "至", "约", "了约", "到约"}) {
-            if (rest.starts_with(word) && rest.size() > word.size() &&
-                language::is_ascii_digit(static_cast<unsigned char>(rest[word.size()])))
-                return true;
-        }
-        return false;
+        constexpr std::array<std::string_view, 7> kBefore = {"", "了", "到", "至", "约", "了约", "到约"};
+        return std::ranges::any_of(kBefore, [&](std::string_view word) {
+            return rest.starts_with(word) && language::is_ascii_digit(language::character_at(rest, word.size()));
+        });
     }
 
     /// A short noun phrase at the beginning of a sentence.

@@ -44,8 +44,7 @@ constexpr std::array kMarks = {
 /// The bytes with which these marks begin; hardly any Chinese character begins with one of them.
 constexpr auto kMayBeginMark = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char byte : {'(', ')', '[', ']'}) table[byte] = true;
-    for (const std::size_t byte : {0xE2U, 0xE3U, 0xEFU}) table[byte] = true;
+    for (const char byte : {'(', ')', '[', ']', '\xE2', '\xE3', '\xEF'}) table[static_cast<unsigned char>(byte)] = true;
     return table;
 }();
 
