@@ -22,12 +22,9 @@ namespace {
 using language::character_at;
 using language::character_before;
 using language::is_ascii_digit;
-using language::is_han;
 
-constexpr std::uint32_t kReach = 90;     // bytes to either side in which other dots are looked for
-constexpr std::size_t kMark = 3;         // bytes of ”
-constexpr std::size_t kLongestDay = 5;   // 12.31
-constexpr std::size_t kLongestPart = 6;  // characters of a part of a name
+constexpr std::size_t kMark = 3;        // bytes of ”
+constexpr std::size_t kLongestDay = 5;  // 12.31
 
 constexpr auto kMayBeginDot = [] {
     std::array<bool, 256> table{};
@@ -38,15 +35,6 @@ constexpr auto kMayBeginDot = [] {
 /// • ‧ ∙ ⋅ ・
 bool is_other_dot(char32_t c) { return c == U'•' || c == U'‧' || c == U'∙' || c == U'⋅' || c == U'・'; }
 
-std::size_t han_before(std::string_view text, std::size_t offset) {
-    std::size_t count = 0;
-    while (count <= kLongestPart && is_han(character_before(text, offset))) {
-        offset = language::previous_offset(text, offset);
-        ++count;
-    }
-    return count;
-}
-
 std::size_t digits_before(std::string_view text, std::size_t offset) {
     std::size_t count = 0;
     while (count < 4 && is_ascii_digit(character_before(text, offset - count))) ++count;
@@ -55,7 +43,14 @@ std::size_t digits_before(std::string_view text, std::size_t offset) {
 
 class Interpunct final : public Rule {
 public:
-    explicit Interpunct(const RuleSpec& spec) : events_(spec.options.list("events")) {}
+    explicit Interpunct(const RuleSpec& spec) : events_(spec.options.list("events")) {
+        const std::string_view characters = spec.options.text("name-characters");
+        for (std::size_t at = 0; at < characters.size();) {
+            name_characters_.push_back(character_at(characters, at));
+            at += language::length_in_utf8(name_characters_.back());
+        }
+        std::ranges::sort(name_characters_);
+    }
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
@@ -78,22 +73,22 @@ public:
     }
 
 private:
-    /// One or two dots between words; more of them, or one at the edge of a block, are bullets.
-    static bool joins_names(const Document& document, TextSpan dot) {
+    /// Between the parts of a foreign name; between other words a dot may be a bullet (•节能•降耗).
+    [[nodiscard]] bool joins_names(const Document& document, TextSpan dot) const {
         const std::string_view text = document.text();
         const char32_t before = character_before(text, dot.begin);
         const char32_t after = character_at(text, dot.end);
-        if (is_ascii_digit(before) && is_ascii_digit(after)) return true;
-        if (!is_han(before) || !is_han(after) || han_before(text, dot.begin) > kLongestPart) return false;
-        const Block& block = document.block_at(dot.begin);
-        const std::uint32_t begin = std::max(block.span.begin, dot.begin > kReach ? dot.begin - kReach : 0);
-        const std::uint32_t end = std::min(block.span.end, dot.end + kReach);
-        if (is_other_dot(character_at(text, block.span.begin))) return false;
-        std::size_t dots = 0;
-        for (std::size_t at = begin; at < end; ++at) {
-            if (kMayBeginDot[static_cast<unsigned char>(text[at])] && is_other_dot(character_at(text, at))) ++dots;
-        }
-        return dots <= 2;
+        if (is_ascii_digit(before) && is_ascii_digit(after)) return joins_days(text, dot);
+        const std::size_t second = language::previous_offset(text, dot.begin);
+        return is_of_name(after) && is_of_name(before) && is_of_name(character_before(text, second));
+    }
+
+    [[nodiscard]] bool is_of_name(char32_t c) const { return std::ranges::binary_search(name_characters_, c); }
+
+    /// 3•15, not 2022•2023
+    static bool joins_days(std::string_view text, TextSpan dot) {
+        const std::size_t behind = dot.end;
+        return digits_before(text, dot.begin) <= 2 && !is_ascii_digit(character_at(text, behind + 2));
     }
 
     /// 19·5％, but not “5·12” or 3·15期间.
@@ -140,6 +135,7 @@ private:
     }
 
     std::vector<std::string_view> events_;
+    std::vector<char32_t> name_characters_;  // sorted
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
