@@ -11,6 +11,7 @@
 namespace mingcha::kinds {
 
 KindInfo paired_marks();
+KindInfo spacing();
 
 namespace {
 
@@ -61,6 +62,15 @@ TEST(PairedMarks, PairsOverNeighbouringBlocks) {
     EXPECT_EQ(check_text(*rule, "甲乙（丙丁。\n\n戊己庚辛。\n\n壬癸。").size(), 1U);
     EXPECT_EQ(check_text(*rule, "甲”安全第一“乙。"),
               (std::vector<Found>{{"mistaken", "”安全第一“", {}, {{"”", "“"}, {"“", "”"}}, false}}));
+}
+
+TEST(Spacing, SeesSpacesThatTheDocumentDropped) {
+    RuleSpec spec;
+    for (const std::string_view key : {"between", "before-mark", "delete"}) spec.messages.emplace(key, RuleMessage{});
+    const auto rule = spacing().create(spec).value();
+    EXPECT_EQ(check_text(*rule, "全年接待群众9月21日 ，满意率 、办结率均有提高。"),
+              (std::vector<Found>{{"before-mark", "，", {"、"}, {}, false}}));
+    EXPECT_TRUE(check_text(*rule, "全年接待群众 900 人，采用 GB/T 1 标准。").empty());
 }
 
 class CountingSink final : public Sink {
