@@ -178,7 +178,9 @@ private:
         return std::ranges::any_of(takes_, [&](std::string_view verb) {
             const std::size_t place = words.rfind(verb);
             if (place == std::string_view::npos) return false;
-            return is_noun(text, {static_cast<std::uint32_t>(item.begin + place + verb.size()), item.end});
+            auto begin = static_cast<std::uint32_t>(item.begin + place + verb.size());
+            if (text.substr(begin).starts_with("了")) begin += kHan;
+            return begin < item.end && is_noun(text, {begin, item.end});
         });
     }
 
