@@ -168,7 +168,9 @@ private:
 
     [[nodiscard]] bool is_noun(std::string_view text, TextSpan item) const {
         if (item.size() < kShortestNoun || item.size() > kLongestNoun) return false;
-        if (begins_with(text, item, clause_begins_) || begins_with(text, item, verbs_)) return false;
+        for (const auto* words : {&clause_begins_, &verbs_, &takes_}) {
+            if (begins_with(text, item, *words)) return false;
+        }
         const std::string_view words = slice(text, item);
         return !language::contains_any(words, {"了", "是", "将", "把", "被", "使", "让", "为", "向", "“"});
     }
