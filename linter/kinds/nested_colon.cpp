@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::uint32_t kMark = 3;       // bytes of ：
 constexpr std::uint32_t kShortest = 12;  // bytes before the first colon, and between the two
+constexpr std::size_t kShown = 36;       // bytes of the words before the first colon that a message quotes
 constexpr std::uint32_t kLongest = 180;  // bytes between the two
 
 class NestedColon final : public Rule {
@@ -69,7 +70,9 @@ private:
         Finding finding;
         finding.message = "nested";
         finding.span = {colon, colon + kMark};
-        finding.arguments = {{"outer", std::string(slice(text, {begin, outer}))}};
+        std::size_t shown = outer;
+        while (shown > begin && outer - shown < kShown) shown = language::previous_offset(text, shown);
+        finding.arguments = {{"outer", std::string(text.substr(shown, outer - shown))}};
         finding.related.push_back({{outer, outer + kMark}, "first", {}});
         finding.fixes.push_back({"comma", {}, {{{outer, outer + kMark}, "，"}}, false});
         sink.report(std::move(finding));
