@@ -47,11 +47,24 @@ constexpr auto kIsMark = [] {
 constexpr std::size_t kShortestSentence = 4;       // characters before a full stop that ends a block
 constexpr std::size_t kShortestInnerSentence = 8;  // within a block, where a name may stand (卡尔.马克思)
 
+/// 党员320人.大专以上: a quantity, but not 第3章.绪论 or 图2.
+bool ends_quantity(std::string_view text, std::size_t offset) {
+    constexpr std::u32string_view kUnits = U"人元名个家户次件吨项场台套份";
+    if (kUnits.find(language::character_before(text, offset)) == std::u32string_view::npos) return false;
+    const std::size_t at = language::previous_offset(text, offset);
+    std::size_t begin = at;
+    while (begin > 0 && (is_ascii_digit(static_cast<unsigned char>(text[begin - 1])) || text[begin - 1] == '.'))
+        --begin;
+    return begin < at && han_run_before(text, begin, 2) == 2 && language::character_before(text, begin) != U'第';
+}
+
 /// A full stop ends a Chinese sentence of some length; 一.总则 and 图2. are labels, and dots in a row are leaders.
 bool ends_sentence(std::string_view text, std::size_t offset, const MarkNeighbours& neighbours) {
     if (!neighbours.chinese_before()) return false;
     if (neighbours.is_last()) return han_run_before(text, offset, kShortestSentence) >= kShortestSentence;
-    return is_han(neighbours.after) && han_run_before(text, offset, kShortestInnerSentence) >= kShortestInnerSentence;
+    if (!is_han(neighbours.after)) return false;
+    return han_run_before(text, offset, kShortestInnerSentence) >= kShortestInnerSentence ||
+           ends_quantity(text, offset);
 }
 
 bool stands_in_chinese(std::string_view text, std::size_t offset, const MarkNeighbours& neighbours, BlockKind block) {
