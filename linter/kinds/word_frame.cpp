@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +20,7 @@
 
 #include "facts/titles.hpp"
 #include "kinds/registry.hpp"
+#include "kinds/support/lazy.hpp"
 #include "kinds/support/requirements.hpp"
 #include "language/clause.hpp"
 #include "language/literal_set.hpp"
@@ -30,21 +30,12 @@ namespace {
 
 re2::StringPiece piece_of(std::string_view text) { return {text.data(), text.size()}; }
 
-/// Compiled when it is first asked for, since most documents need few of the patterns and compiling takes its time.
-class Pattern {
-public:
-    explicit Pattern(std::string text) : text_(std::move(text)) {}
+/// Most documents need few of the patterns, and compiling one takes its time.
+using Pattern = Lazy<std::unique_ptr<const re2::RE2>>;
 
-    [[nodiscard]] const re2::RE2& get() const {
-        std::call_once(once_, [&] { compiled_.emplace(text_); });
-        return *compiled_;
-    }
-
-private:
-    std::string text_;
-    mutable std::once_flag once_;
-    mutable std::optional<re2::RE2> compiled_;
-};
+std::unique_ptr<const Pattern> make_pattern(std::string text) {
+    return std::make_unique<const Pattern>([text = std::move(text)] { return std::make_unique<const re2::RE2>(text); });
+}
 
 struct Frame {
     std::size_t row = 0;
@@ -133,9 +124,9 @@ private:
     static std::optional<TextSpan> find(std::string_view text, TextSpan extent, const Frame& frame) {
         const re2::StringPiece words = piece_of(slice(text, extent));
         std::array<re2::StringPiece, 2> groups;
-        if (!frame.pattern->get().Match(words, 0, words.size(), re2::RE2::UNANCHORED, groups.data(), groups.size()))
+        if (!frame.pattern->get()->Match(words, 0, words.size(), re2::RE2::UNANCHORED, groups.data(), groups.size()))
             return std::nullopt;
-        if (frame.unless && re2::RE2::PartialMatch(words, frame.unless->get())) return std::nullopt;
+        if (frame.unless && re2::RE2::PartialMatch(words, *frame.unless->get())) return std::nullopt;
         const auto begin = static_cast<std::uint32_t>(groups[1].data() - text.data());
         return TextSpan{begin, begin + static_cast<std::uint32_t>(groups[1].size())};
     }
@@ -187,10 +178,10 @@ Result<Frame> frame_of(const RuleSpec& spec, const Table& table, std::size_t row
     frame.extent = *extent;
     std::string pattern = expand(table.cell(row, "pattern"), spec.options);
     if (!is_pattern(pattern) || groups_in(pattern) != 1) return bad_row(spec, row, "pattern");
-    frame.pattern = std::make_unique<const Pattern>(std::move(pattern));
+    frame.pattern = make_pattern(std::move(pattern));
     if (std::string unless = expand(table.cell(row, "unless"), spec.options); !unless.empty()) {
         if (!is_pattern(unless)) return bad_row(spec, row, "unless");
-        frame.unless = std::make_unique<const Pattern>(std::move(unless));
+        frame.unless = make_pattern(std::move(unless));
     }
     if (!spec.messages.contains(table.cell(row, "message"))) return bad_row(spec, row, "message");
     return frame;
