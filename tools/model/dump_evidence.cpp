@@ -2,7 +2,7 @@
 //
 // SENTENCES holds a sentence, a tab and its correction a line. A row is written as 32-bit floats: the line, the place,
 // whether the change is right (1), wrong beside something wrong (2) or wrong where all is right (0), the features.
-// See fit_weights.py.
+// See fit_trees.py.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
