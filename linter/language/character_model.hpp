@@ -51,6 +51,7 @@ enum class Likeness : std::uint8_t {
 struct LikeCharacter {
     char16_t character;
     Likeness likeness;
+    std::uint8_t unused = 0;  ///< in place of padding, so that the file is the same each time
 };
 
 struct WordOfTwo {
