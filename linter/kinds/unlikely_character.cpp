@@ -17,6 +17,7 @@
 #include "facts/quotations.hpp"
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
+#include "kinds/support/slip_guards.hpp"
 #include "kinds/support/word_table.hpp"
 #include "language/characters.hpp"
 
@@ -28,11 +29,10 @@ using language::Token;
 
 // Of the score, for the difference between the best candidate and the next one that makes a fix worth offering.
 constexpr float kStandsOut = 1.0F;
-// A form that stands in the document so often, with the same neighbours, is meant.
-constexpr unsigned kOftenWithOneNeighbour = 3;
+// A form that stands in the document so often, with the same neighbours, is meant; where the model is sure, oftener.
+constexpr unsigned kOftenWithOneNeighbour = 2;
 constexpr unsigned kOftenWithBoth = 2;
-// How far behind a place the word for village, street or mountain may stand.
-constexpr std::size_t kReachOfPlaceNames = 3;
+constexpr float kSure = 4.0F;
 constexpr std::uint32_t kLongestWordTold = 60;  // bytes
 constexpr std::size_t kLongestQuotedName = 8;   // characters
 
@@ -49,25 +49,27 @@ std::string utf8(char32_t c) {
     return text;
 }
 
-std::vector<char32_t> characters_of(std::string_view text) {
-    std::vector<char32_t> characters;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = language::character_at(text, at);
-        at += language::length_in_utf8(c);
-        characters.push_back(c);
-    }
-    std::ranges::sort(characters);
-    return characters;
+std::size_t characters_in(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 bool is_running_text(BlockKind kind) {
     return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
 }
 
-// A suspicion and the tokens that it is about.
+// A suspicion and the tokens of the document that it is about: those that are to change, or the two between which one
+// is missing.
 struct Suspect {
     Suspicion what;
-    std::size_t place = 0;  // among the tokens of the document
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    Suspect(const Suspicion& suspicion, std::size_t first)
+        : what(suspicion), begin(first + suspicion.change.place), end(begin + suspicion.change.removed) {
+        if (begin < end) return;
+        --begin;
+        ++end;
+    }
 };
 
 // The tokens of a document's running text, and what is suspicious in them.
@@ -84,14 +86,13 @@ Reading read(const Document& document, const language::UnlikelyCharacters& model
         language::append_tokens(document.text(), block.body().begin, block.body().end, reading.tokens);
         const std::span<const Token> tokens(reading.tokens.begin() + static_cast<std::ptrdiff_t>(first),
                                             reading.tokens.end());
-        for (const Suspicion& suspicion : model.find(tokens, least))
-            reading.suspects.push_back({suspicion, first + suspicion.place});
+        for (const Suspicion& suspicion : model.find(tokens, least)) reading.suspects.emplace_back(suspicion, first);
     }
     return reading;
 }
 
 // The strings of a suspect with its neighbours: the one before, the one behind, both. A break is no neighbour.
-std::vector<std::uint64_t> company_of(const std::vector<Token>& tokens, std::size_t place, std::size_t length) {
+std::vector<std::uint64_t> company_of(const std::vector<Token>& tokens, const Suspect& suspect) {
     const auto key = [&](std::size_t begin, std::size_t end) {
         std::uint64_t of = language::kEmptyKey;
         for (std::size_t i = begin; i < end; ++i) {
@@ -100,14 +101,15 @@ std::vector<std::uint64_t> company_of(const std::vector<Token>& tokens, std::siz
         }
         return of;
     };
-    return {key(place - 1, place + length), key(place, place + length + 1), key(place - 1, place + length + 1)};
+    return {key(suspect.begin - 1, suspect.end), key(suspect.begin, suspect.end + 1),
+            key(suspect.begin - 1, suspect.end + 1)};
 }
 
 // How often the strings of the suspects stand in the document. O(tokens).
 std::unordered_map<std::uint64_t, unsigned> count_company(const Reading& reading) {
     std::unordered_map<std::uint64_t, unsigned> count;
     for (const Suspect& suspect : reading.suspects)
-        for (const std::uint64_t key : company_of(reading.tokens, suspect.place, suspect.what.length)) count[key] = 0;
+        for (const std::uint64_t key : company_of(reading.tokens, suspect)) count[key] = 0;
     if (count.empty()) return count;
     for (std::size_t begin = 0; begin < reading.tokens.size(); ++begin) {
         std::uint64_t key = language::kEmptyKey;
@@ -126,12 +128,8 @@ public:
         : told_(std::move(told)),
           note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
-          countries_(characters_of(spec.options.text("countries"))),
-          never_(characters_of(spec.options.text("never"))),
-          words_(spec.options.list("words")),
-          place_heads_(characters_of(spec.options.text("place_heads"))),
-          district_heads_(characters_of(spec.options.text("district_heads"))),
-          search_(language::CharacterModel::built_in()) {}
+          guards_(spec),
+          search_(language::CharacterModel::built_in(), language::DecisionTrees::built_in()) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
@@ -141,9 +139,10 @@ public:
         const std::vector<WordTable::Hit> told = told_.find(text);
         const std::vector<QuotationFact> quotations = read_quotations(text);
         for (const Suspect& suspect : reading.suspects) {
+            if (suspect.what.score < least_of(suspect.what.change.slip)) continue;
             const TextSpan span = span_of(reading, suspect);
-            if (is_told(told, span) || is_repeated(reading, suspect, count) || is_place(reading, suspect) ||
-                is_left_alone(text, reading, suspect) || is_quoted(text, quotations, span)) {
+            if (is_told(told, span) || is_repeated(reading, suspect, count) || is_quoted(text, quotations, span) ||
+                guards_.keep(text, reading.tokens, suspect.begin, suspect.end, suspect.what.score >= kSure)) {
                 continue;
             }
             sink.report(finding(text, reading, suspect));
@@ -151,27 +150,23 @@ public:
     }
 
 private:
+    // Where nothing speaks for a slip but that another wording is usual, a guess is not worth a note.
+    [[nodiscard]] float least_of(language::Slip slip) const {
+        const bool is_guess =
+            slip == language::Slip::unlike || slip == language::Slip::extra || slip == language::Slip::missing;
+        return is_guess ? warning_from_ : note_from_;
+    }
+
     static TextSpan span_of(const Reading& reading, const Suspect& suspect) {
-        return {reading.tokens[suspect.place].begin, reading.tokens[suspect.place + suspect.what.length].begin};
+        return {reading.tokens[suspect.begin].begin, reading.tokens[suspect.end].begin};
     }
 
     static bool is_repeated(const Reading& reading, const Suspect& suspect,
                             const std::unordered_map<std::uint64_t, unsigned>& count) {
-        const auto keys = company_of(reading.tokens, suspect.place, suspect.what.length);
+        const auto keys = company_of(reading.tokens, suspect);
         const auto times = [&](std::uint64_t key) { return key == 0 ? 0U : count.at(key); };
-        return times(keys[0]) >= kOftenWithOneNeighbour || times(keys[1]) >= kOftenWithOneNeighbour ||
-               times(keys[2]) >= kOftenWithBoth;
-    }
-
-    // 柳泉口村, 青禾市: before the word for a place, any character may stand.
-    [[nodiscard]] bool is_place(const Reading& reading, const Suspect& suspect) const {
-        const std::size_t behind = suspect.place + suspect.what.length;
-        if (std::ranges::binary_search(district_heads_, reading.tokens[behind].value)) return true;
-        for (std::size_t i = behind; i < std::min(behind + kReachOfPlaceNames, reading.tokens.size()); ++i) {
-            if (!language::is_han(reading.tokens[i].value)) return false;
-            if (std::ranges::binary_search(place_heads_, reading.tokens[i].value)) return true;
-        }
-        return false;
+        const unsigned often = kOftenWithOneNeighbour + (suspect.what.score >= kSure ? 1 : 0);
+        return times(keys[0]) >= often || times(keys[1]) >= often || times(keys[2]) >= kOftenWithBoth;
     }
 
     // `told` is in the order of the text.
@@ -184,52 +179,53 @@ private:
         return false;
     }
 
-    // One character for a country (中德关系, 对非投资), adverbs and numerals, and words beside which another of the
-    // same sound is as right: 试行, 纪录.
-    [[nodiscard]] bool is_left_alone(std::string_view text, const Reading& reading, const Suspect& suspect) const {
-        const char32_t there = reading.tokens[suspect.place].value;
-        if (suspect.what.length == 1 &&
-            (std::ranges::binary_search(countries_, there) || std::ranges::binary_search(never_, there))) {
-            return true;
-        }
-        const TextSpan span = span_of(reading, suspect);
-        return std::ranges::any_of(words_, [&](std::string_view word) {
-            const std::size_t begin = span.begin - std::min<std::size_t>(span.begin, word.size());
-            const std::size_t at = text.substr(begin, span.end - begin + word.size()).find(word);
-            return at != std::string_view::npos && begin + at < span.end && begin + at + word.size() > span.begin;
-        });
-    }
-
     static bool is_quoted(std::string_view text, const std::vector<QuotationFact>& quotations, TextSpan span) {
         const auto behind = std::ranges::upper_bound(
             quotations, span.begin, {}, [](const QuotationFact& quotation) { return quotation.span.begin; });
         if (behind == quotations.begin()) return false;
         const QuotationFact& quotation = *std::prev(behind);
-        return quotation.span.contains(span) && characters_of(slice(text, quotation.name)).size() <= kLongestQuotedName;
+        return quotation.span.contains(span) && characters_in(slice(text, quotation.name)) <= kLongestQuotedName;
     }
 
     [[nodiscard]] Finding finding(std::string_view text, const Reading& reading, const Suspect& suspect) const {
+        const language::Change& change = suspect.what.change;
         Finding finding;
         finding.span = span_of(reading, suspect);
-        finding.message = suspect.what.score >= warning_from_ ? "wrong" : "unusual";
+        finding.message = suspect.what.score >= warning_from_ ? message_of(change.slip) : "unusual";
         std::string right;
-        for (std::size_t i = 0; i < suspect.what.length; ++i) right += utf8(suspect.what.right[i]);
+        for (const char32_t c : change.text()) right += utf8(c);
+        // What is to change; nothing where a character is missing.
+        TextSpan wrong = finding.span;
+        if (change.removed == 0) wrong.begin = wrong.end = reading.tokens[suspect.end - 1].begin;
         const auto [before, behind] = surroundings(reading, suspect);
-        const std::string left(slice(text, {before, finding.span.begin}));
-        const std::string rest(slice(text, {finding.span.end, behind}));
-        finding.arguments = {{"wrong", std::string(slice(text, finding.span))},
+        const std::string left(slice(text, {before, wrong.begin}));
+        const std::string rest(slice(text, {wrong.end, behind}));
+        finding.arguments = {{"wrong", std::string(slice(text, wrong))},
                              {"right", right},
-                             {"text", left + std::string(slice(text, finding.span)) + rest},
+                             {"text", left + std::string(slice(text, wrong)) + rest},
                              {"corrected", left + right + rest}};
         if (suspect.what.score - suspect.what.second >= kStandsOut)
-            finding.fixes.push_back({"replace", finding.arguments, {{finding.span, right}}, false});
+            finding.fixes.push_back({"replace", finding.arguments, {{wrong, right}}, false});
         return finding;
+    }
+
+    static std::string_view message_of(language::Slip slip) {
+        switch (slip) {
+            case language::Slip::swapped:
+                return "swapped";
+            case language::Slip::extra:
+                return "extra";
+            case language::Slip::missing:
+                return "missing";
+            default:
+                return "wrong";
+        }
     }
 
     // Up to two characters on either side, as far as no mark comes between.
     static std::pair<std::uint32_t, std::uint32_t> surroundings(const Reading& reading, const Suspect& suspect) {
-        std::size_t first = suspect.place;
-        std::size_t behind = suspect.place + suspect.what.length;
+        std::size_t first = suspect.begin;
+        std::size_t behind = suspect.end;
         for (int i = 0; i < 2 && language::is_han(reading.tokens[first - 1].value); ++i) --first;
         for (int i = 0; i < 2 && language::is_han(reading.tokens[behind].value); ++i) ++behind;
         return {reading.tokens[first].begin, reading.tokens[behind].begin};
@@ -238,16 +234,13 @@ private:
     WordTable told_;  // what wording/confusable finds
     float note_from_;
     float warning_from_;
-    std::vector<char32_t> countries_;
-    std::vector<char32_t> never_;
-    std::vector<std::string_view> words_;
-    std::vector<char32_t> place_heads_;
-    std::vector<char32_t> district_heads_;
+    SlipGuards guards_;
     language::UnlikelyCharacters search_;
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
-    if (auto complete = require_messages(spec, {"wrong", "unusual", "replace"}); !complete)
+    if (auto complete = require_messages(spec, {"wrong", "swapped", "extra", "missing", "unusual", "replace"});
+        !complete)
         return tl::unexpected(complete.error());
     auto told = WordTable::create(spec.table("told"), "wrong");
     if (!told) return tl::unexpected(told.error());

@@ -33,6 +33,13 @@ std::size_t CharacterModel::place_lists(const unsigned char* data, std::size_t a
     return at + (size + 7) / 8 * 8;
 }
 
+template <typename Item>
+std::size_t CharacterModel::place_array(const unsigned char* data, std::size_t at, std::size_t count,
+                                        std::span<const Item>& items) {
+    items = {reinterpret_cast<const Item*>(data + at), count};
+    return at + (count * sizeof(Item) + 7) / 8 * 8;
+}
+
 Result<CharacterModel> CharacterModel::read(std::span<const unsigned char> bytes) {
     const auto broken = [] { return fail({"字符模型损坏", "the model of characters is broken"}); };
     CharacterModel model;
@@ -51,6 +58,14 @@ Result<CharacterModel> CharacterModel::read(std::span<const unsigned char> bytes
     at = place_lists(data, at, layout.like_count, model.like_);
     at = place_lists(data, at, layout.behind_count, model.behind_);
     at = place_lists(data, at, layout.before_count, model.before_);
+    at = place_lists(data, at, layout.sound_count, model.sounds_);
+    at = place_array(data, at, layout.homophone_keys, model.homophone_keys_);
+    at = place_array(data, at, layout.homophone_keys + 1, model.homophone_begin_);
+    at = place_array(data, at, layout.homophone_words, model.homophones_);
+    model.twos_ = data + at;
+    at += kBitsOfTwos / 8;
+    model.tokens_ = data + at;
+    at += (kTokens + 7) / 8 * 8;
     if (at != bytes.size()) return broken();
     return model;
 }
@@ -67,10 +82,32 @@ unsigned CharacterModel::level(std::uint64_t key) const {
     return (value >> 4 & 0xFF) == fingerprint(mixed) ? value & 0xF : 0;
 }
 
+unsigned CharacterModel::level_of_token(char32_t token) const {
+    const std::size_t number = number_of(token);
+    return number < kTokens ? tokens_[number] & 0xF : 0;
+}
+
+unsigned CharacterModel::level_of_character(char32_t character) const {
+    const std::size_t number = number_of(character);
+    return number < kTokens ? tokens_[number] >> 4 : 0;
+}
+
 std::span<const LikeCharacter> CharacterModel::like(char32_t character) const { return like_.of(character); }
 
 std::span<const char16_t> CharacterModel::often_behind(char32_t character) const { return behind_.of(character); }
 
 std::span<const char16_t> CharacterModel::often_before(char32_t character) const { return before_.of(character); }
+
+std::span<const std::uint16_t> CharacterModel::sounds(char32_t character) const { return sounds_.of(character); }
+
+std::span<const WordOfTwo> CharacterModel::words_that_sound(std::uint16_t first, std::uint16_t second) const {
+    const std::uint32_t key = key_of_sounds(first, second);
+    const auto found = std::ranges::lower_bound(homophone_keys_, key);
+    if (found == homophone_keys_.end() || *found != key) return {};
+    const auto at = static_cast<std::size_t>(found - homophone_keys_.begin());
+    const std::size_t from = homophone_begin_[at];
+    const std::size_t to = homophone_begin_[at + 1];
+    return from <= to && to <= homophones_.size() ? homophones_.subspan(from, to - from) : std::span<const WordOfTwo>{};
+}
 
 }  // namespace mingcha::language

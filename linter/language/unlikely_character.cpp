@@ -1,6 +1,9 @@
 #include "language/unlikely_character.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -9,180 +12,10 @@
 namespace mingcha::language {
 namespace {
 
-constexpr std::size_t kReach = kLongestString - 1;
-// A place is looked at if no string that is longer is known to cover it.
-constexpr std::size_t kLongestOrdinary = 3;
-
-// Tokens around a place between the nearest breaks (included), with the place in the middle.
-struct Window {
-    std::array<char32_t, 2 * kReach + 2> tokens{};
-    std::size_t first = kReach;  // of the tokens that count
-    std::size_t last = kReach;
-    std::size_t first_character = kReach;  // of the characters without a mark or a number between
-    std::size_t last_character = kReach;
-};
-
-Window window_at(std::span<const Token> tokens, std::size_t place) {
-    Window window;
-    window.tokens[kReach] = tokens[place].value;
-    for (std::size_t i = 1; i <= kReach && i <= place; ++i) {
-        window.tokens[kReach - i] = tokens[place - i].value;
-        window.first = kReach - i;
-        if (tokens[place - i].value == kBreakToken) break;
-    }
-    for (std::size_t i = 1; i <= kReach + 1 && place + i < tokens.size(); ++i) {
-        window.tokens[kReach + i] = tokens[place + i].value;
-        window.last = kReach + i;
-        if (tokens[place + i].value == kBreakToken) break;
-    }
-    while (window.first_character > window.first && is_han(window.tokens[window.first_character - 1]))
-        --window.first_character;
-    while (window.last_character < window.last && is_han(window.tokens[window.last_character + 1]))
-        ++window.last_character;
-    return window;
-}
-
-// What speaks for the text as it stands may reach over numbers and to a mark; what speaks for another character may
-// not, since there almost anything follows.
-enum class Evidence : std::uint8_t { there, meant };
-
-bool has(const Window& window, std::size_t back, std::size_t length, Evidence evidence) {
-    const bool there = evidence == Evidence::there;
-    return kReach >= (there ? window.first : window.first_character) + back &&
-           kReach - back + length - 1 <= (there ? window.last : window.last_character);
-}
-
-std::uint64_t key_of(const Window& window, std::size_t back, std::size_t length, std::uint64_t key = kEmptyKey) {
-    for (std::size_t i = kReach - back; i < kReach - back + length; ++i) key = extend_key(key, window.tokens[i]);
-    return key;
-}
-
-// A string counts only if the two strings without its first and its last token are known, as far as they cover the
-// place: that makes chance hits of the filter rare.
-Attestation attest_window(const CharacterModel& model, const Window& window, Evidence evidence) {
-    Attestation found;
-    // Where four are known together nothing is looked for, so of what stands there nobody asks for five.
-    const std::size_t longest = evidence == Evidence::there ? kLongestOrdinary + 1 : kLongestString;
-    for (std::size_t length = 2; length <= longest; ++length) {
-        bool any = false;
-        for (std::size_t back = 0; back < length; ++back) {
-            if (!has(window, back, length, evidence)) continue;
-            if (length > 2 && back > 0 && found.level[length - 1][back - 1] == 0) continue;
-            if (length > 2 && back + 1 < length && found.level[length - 1][back] == 0) continue;
-            const auto level = static_cast<std::uint8_t>(model.level(key_of(window, back, length)));
-            found.level[length][back] = level;
-            any |= level > 0;
-        }
-        if (!any) break;
-    }
-    return found;
-}
-
-// The longest word of the dictionary that covers the place; 0 if there is none.
-std::size_t longest_word(const CharacterModel& model, const Window& window) {
-    for (std::size_t length = kLongestString; length >= 2; --length)
-        for (std::size_t back = 0; back < length; ++back)
-            if (has(window, back, length, Evidence::there) &&
-                model.level(key_of(window, back, length, kEmptyWordKey)) == 1)
-                return length;
-    return 0;
-}
-
-// The longest pair of words that covers the place; 0 if there is none.
-std::size_t longest_pair(const CharacterModel& model, const Window& window) {
-    for (std::size_t length = kLongestString; length >= 3; --length)
-        for (std::size_t back = 0; back < length; ++back)
-            if (has(window, back, length, Evidence::meant) &&
-                model.level(key_of(window, back, length, kEmptyPairKey)) == 1)
-                return length;
-    return 0;
-}
-
-// The association of two neighbours: positive if they stand together more often than each alone lets expect.
-float bond(unsigned together, unsigned one, unsigned other) {
-    return together == 0 ? -8.0F : static_cast<float>(together) - 0.5F * static_cast<float>(one + other);
-}
-
-constexpr float number(auto value) { return static_cast<float>(value); }
-constexpr float flag(bool value) { return value ? 1.0F : 0.0F; }
-
-// One of the readings of a place: what stands there, or what may be meant.
-struct Reading {
-    Attestation strings;
-    std::size_t longest = 0;
-    std::size_t word = 0;  // the longest word and the longest pair of words that cover it
-    std::size_t pair = 0;
-    unsigned level = 0;  // of the character alone
-    char32_t character = 0;
-};
-
-// A place that is looked at.
-struct Place {
-    Reading there;
-    unsigned before = 0;  // levels of the tokens beside it
-    unsigned behind = 0;
-    unsigned around = 0;  // how many of the strings of three beside it are known
-
-    [[nodiscard]] std::pair<float, float> bonds(const Reading& reading) const {
-        const float left = bond(reading.strings.level[2][1], before, reading.level);
-        const float right = bond(reading.strings.level[2][0], reading.level, behind);
-        return {std::min(left, right), std::max(left, right)};
-    }
-};
-
-// Characters that are words of their own in official prose, and so stand beside almost anything.
-constexpr std::u32string_view kWordsAlone =
-    U"已于及按获讲是仍近从既向末与就更又再将被把让使给对为由和或并但而则均各每该其此这那有无不没可能要应须会请仅只都也"
-    U"还很较最约"
-    U"共计达超增减降升长高低多少新老大小以在中上下内外前后年月日时人个次项级名种类件条等者所之经据依凭因故若如即便当至"
-    U"到自同跟随"
-    U"沿往朝比除去来出入起落过着了做作用抓促保建修改立设开关收发送交接办管查看听说写读学教练讲想知见用点线面网站";
-
-constexpr bool is_word_alone(char32_t c) { return kWordsAlone.find(c) != std::u32string_view::npos; }
-
-Features features_of(const Place& place, const Reading& meant, Likeness likeness) {
-    const Reading& there = place.there;
-    const auto [least_there, best_there] = place.bonds(there);
-    const auto [least_meant, best_meant] = place.bonds(meant);
-    const Attestation& strings = meant.strings;
-    return {1,
-            number(strings.count(3)),
-            number(strings.count(4)),
-            number(strings.count(5)),
-            number(strings.sum(3)),
-            number(strings.sum(4)),
-            number(strings.sum(5)),
-            flag(there.longest == 0),
-            flag(there.longest == 3),
-            number(there.strings.sum(2)),
-            number(there.strings.sum(3)),
-            flag(likeness == Likeness::same_sound),
-            flag(likeness == Likeness::same_spelling),
-            flag(likeness == Likeness::near_sound),
-            number(there.level),
-            number(meant.level),
-            number(place.around),
-            best_there,
-            least_there,
-            best_meant,
-            least_meant,
-            flag(meant.longest == 3),
-            flag(meant.longest == 5),
-            flag(strings.level[3][0] > 0 && strings.level[3][2] > 0),
-            flag(there.strings.level[2][0] > 0 && there.strings.level[2][1] > 0),
-            flag(there.word == 2),
-            flag(there.word > 2),
-            flag(meant.word == 2),
-            flag(meant.word == 3),
-            flag(meant.word > 3),
-            flag(meant.word > there.word),
-            flag(is_word_alone(place.there.character)),
-            flag(is_word_alone(meant.character)),
-            flag(there.pair == 3),
-            flag(there.pair > 3),
-            flag(meant.pair == 3),
-            flag(meant.pair > 3)};
-}
+// How much more probable the text must become, in levels, for a change to be worth the whole evidence.
+constexpr float kGain = 2;
+constexpr float kGainOfWords = 4;
+constexpr std::size_t kUsual = 4;  // a string so long makes a rarer kind of change worth looking at
 
 // Particles and numerals fit almost anywhere in official prose, and 的, 地, 得 are a question of grammar.
 constexpr std::u32string_view kFitAnywhere = U"的地得一二三四五六七八九十";
@@ -193,217 +26,197 @@ bool may_be_meant(char32_t there, char32_t meant) {
 }
 
 // The search of one block.
+template <typename Visit>
 class Search {
 public:
-    Search(const CharacterModel& model, std::span<const Token> tokens) : model_(model), tokens_(tokens) {}
+    Search(const CharacterModel& model, std::span<const Token> tokens, Visit visit)
+        : model_(model), passage_(model, tokens), visit_(visit) {}
 
-    [[nodiscard]] Attestation strings_at(std::size_t place) const {
-        return attest_window(model_, window_at(tokens_, place), Evidence::there);
-    }
-
-    void candidates_at(std::size_t place, const Attestation& strings,
-                       const UnlikelyCharacters::OnCandidate& on_candidate) const {
-        const char32_t c = tokens_[place].value;
-        Window window = window_at(tokens_, place);
-        Place looked;
-        looked.there.strings = strings;
-        looked.there.longest = strings.longest();
-        if (looked.there.longest > kLongestOrdinary) return;
-        looked.there.character = c;
-        describe(window, looked);
-
-        const auto consider = [&](char16_t other, Likeness likeness, std::size_t needed) {
-            if (!may_be_meant(c, other)) return;
-            window.tokens[kReach] = other;
-            Reading meant;
-            meant.character = other;
-            meant.strings = attest_window(model_, window, Evidence::meant);
-            meant.longest = meant.strings.longest();
-            if (meant.longest < needed || meant.longest <= looked.there.longest) return;
-            meant.word = longest_word(model_, window);
-            meant.pair = longest_pair(model_, window);
-            meant.level = model_.level(extend_key(kEmptyKey, other));
-            on_candidate(place, other, likeness, features_of(looked, meant, likeness));
-        };
-        const auto like = model_.like(c);
-        for (const LikeCharacter& other : like) consider(other.character, other.likeness, 3);
-
-        const auto& pairs = looked.there.strings.level[2];
-        if (looked.there.longest >= 3 || looked.there.word > 0 || (pairs[0] > 0 && pairs[1] > 0)) return;
-        for (const char16_t other : usual_here(window)) {
-            if (other != c && std::ranges::find(like, other, &LikeCharacter::character) == like.end())
-                consider(other, Likeness::none, 4);
-        }
-    }
-
-    // Two characters beside one another, each for one of its sound: 元泽 for 原则. The best pair; a length of 0 if
-    // none.
-    [[nodiscard]] Suspicion pair_at(std::size_t place) const {
-        Suspicion best{place, 0, {}, 0, -100};
-        Window window = window_at(tokens_, place);
-        const bool word_there = window_has_word(window);
-        const auto first = beside(window, kReach, kReach - 1);
-        const auto second = beside(window, kReach + 1, kReach + 2);
-        for (const char16_t one : first) {
-            for (const char16_t other : second) {
-                window.tokens[kReach] = one;
-                window.tokens[kReach + 1] = other;
-                if (model_.level(key_of(window, 0, 2)) < kUsualPair) continue;
-                float score = pair_score(attest_window(model_, window, Evidence::meant));
-                if (score == 0) continue;
-                const std::size_t word = longest_word_over_pair(window);
-                score += word > 2 ? 2.0F : (word == 2 ? 0.5F : 0.0F);
-                if (!word_there) score += 1.0F;
-                if (score > best.score) {
-                    best = {place, 2, {one, other}, score, best.score};
-                } else {
-                    best.second = std::max(best.second, score);
-                }
+    void run() {
+        for (std::size_t place = 1; place + 1 < passage_.size(); ++place) {
+            if (!passage_.is_character(place)) continue;
+            const std::size_t covering = passage_.longest_covering(place);
+            if (covering < kLongestOrdinary) {
+                one_for_another(place, covering);
+                one_too_many(place, covering);
+                if (passage_.is_character(place + 1) && passage_.longest_covering(place + 1) < kLongestOrdinary)
+                    words_that_sound(place);
+            }
+            if (passage_.is_character(place - 1)) {
+                const std::size_t crossing = passage_.longest_crossing(place);
+                if (crossing < kLongestOrdinary) swapped(place - 1);
+                if (crossing <= 2) one_too_few(place);
             }
         }
-        return best;
     }
 
 private:
-    static constexpr unsigned kUsualPair = 3;
+    // What is known of a span of a place; each part is made when it is first asked for.
+    struct Span {
+        std::optional<Strings> there;
+        std::optional<Evidence> evidence;
+    };
 
-    void describe(const Window& window, Place& place) const {
-        place.there.word = longest_word(model_, window);
-        place.there.pair = longest_pair(model_, window);
-        place.there.level = model_.level(key_of(window, 0, 1));
-        place.before = model_.level(extend_key(kEmptyKey, window.tokens[kReach - 1]));
-        place.behind = model_.level(extend_key(kEmptyKey, window.tokens[kReach + 1]));
-        for (const std::size_t at : {kReach - 3, kReach + 1}) {
-            if (at < window.first || at + 2 > window.last) continue;
-            std::uint64_t key = kEmptyKey;
-            for (std::size_t i = at; i < at + 3; ++i) key = extend_key(key, window.tokens[i]);
-            place.around += model_.level(key) > 0 ? 1U : 0U;
+    const WordLattice& lattice_at(std::size_t place) {
+        if (lattice_ && place >= run_ && place < run_ + lattice_->size()) return *lattice_;
+        run_ = place;
+        while (run_ > 0 && passage_.is_character(run_ - 1)) --run_;
+        std::u32string run;
+        for (std::size_t i = run_; i < passage_.size() && passage_.is_character(i); ++i)
+            run.push_back(passage_.token(i));
+        lattice_.emplace(model_, run);
+        return *lattice_;
+    }
+
+    unsigned level(char32_t one, char32_t other) const {
+        return model_.level_of_two(extend_key(extend_key(kEmptyKey, one), other));
+    }
+
+    bool is_known_beside(std::size_t before, char32_t c, std::size_t behind) const {
+        return (passage_.is_character(before) && level(passage_.token(before), c) > 0) ||
+               (passage_.is_character(behind) && level(c, passage_.token(behind)) > 0);
+    }
+
+    void consider(const Change& change, Span& span, std::size_t needed, float gain) {
+        if (!span.there) span.there.emplace(passage_, change, false);
+        const Strings meant(passage_, change, true);
+        if (meant.longest() < needed || meant.probability() - span.there->probability() < gain) return;
+        if (!span.evidence) {
+            const WordLattice& lattice = lattice_at(change.place);
+            span.evidence.emplace(passage_, lattice, run_, change, *span.there);
+        }
+        visit_(change, span.evidence->features_of(change, meant));
+    }
+
+    void one_for_another(std::size_t place, std::size_t covering) {
+        const char32_t c = passage_.token(place);
+        Span span;
+        const auto like = model_.like(c);
+        for (const LikeCharacter& other : like) {
+            if (!may_be_meant(c, other.character) || !is_known_beside(place - 1, other.character, place + 1)) continue;
+            consider({Slip::character, other.likeness, place, 1, 1, {other.character, 0}}, span, 2, kGain);
+        }
+        const bool bound = passage_.level(2, place - 1) > 0 && passage_.level(2, place) > 0;
+        if (covering > 2 || bound) return;
+        if (lattice_at(place).word_over(place - run_, 1).length > 0) return;
+        for (const char16_t other : usual_at(place)) {
+            if (other == c || !may_be_meant(c, other) ||
+                std::ranges::find(like, other, &LikeCharacter::character) != like.end())
+                continue;
+            consider({Slip::unlike, Likeness::none, place, 1, 1, {other, 0}}, span, kUsual, kGain);
         }
     }
 
-    [[nodiscard]] std::span<const char16_t> usual_here(const Window& window) const {
-        const auto behind = model_.often_behind(window.tokens[kReach - 1]);
-        const auto before = model_.often_before(window.tokens[kReach + 1]);
+    [[nodiscard]] std::span<const char16_t> usual_at(std::size_t place) const {
+        const auto behind = model_.often_behind(passage_.token(place - 1));
+        const auto before = model_.often_before(passage_.token(place + 1));
         return before.empty() || (!behind.empty() && behind.size() < before.size()) ? behind : before;
     }
 
-    // The characters that sound like the one at `at` and are known beside the token at `neighbour`.
-    [[nodiscard]] std::vector<char16_t> beside(const Window& window, std::size_t at, std::size_t neighbour) const {
-        std::vector<char16_t> known;
-        const auto level_of = [&](char32_t c) {
-            const auto [one, other] =
-                neighbour < at ? std::pair{window.tokens[neighbour], c} : std::pair{c, window.tokens[neighbour]};
-            return model_.level(extend_key(extend_key(kEmptyKey, one), other));
-        };
-        for (const LikeCharacter& like : model_.like(window.tokens[at])) {
-            if (like.likeness <= Likeness::near_sound && may_be_meant(window.tokens[at], like.character) &&
-                level_of(like.character) > 0) {
-                known.push_back(like.character);
+    void words_that_sound(std::size_t place) {
+        const char32_t one = passage_.token(place);
+        const char32_t other = passage_.token(place + 1);
+        Span span;
+        for (const std::uint16_t first : model_.sounds(one)) {
+            for (const std::uint16_t second : model_.sounds(other)) {
+                for (const auto& [word] : model_.words_that_sound(first, second)) {
+                    if (word[0] == one || word[1] == other) continue;
+                    consider({Slip::word, Likeness::same_spelling, place, 2, 2, {word[0], word[1]}}, span, 3,
+                             kGainOfWords);
+                }
             }
         }
-        return known;
     }
 
-    // The longest word of the dictionary that covers both characters of a pair.
-    [[nodiscard]] std::size_t longest_word_over_pair(const Window& window) const {
-        for (std::size_t length = kLongestString; length >= 2; --length)
-            for (std::size_t back = 0; back + 1 < length; ++back)
-                if (has(window, back, length, Evidence::there) &&
-                    model_.level(key_of(window, back, length, kEmptyWordKey)) == 1) {
-                    return length;
-                }
-        return 0;
+    void swapped(std::size_t place) {
+        const char32_t right = passage_.token(place);
+        const char32_t left = passage_.token(place + 1);  // as it should be
+        if (left == right || level(left, right) == 0) return;
+        Span span;
+        consider({Slip::swapped, Likeness::none, place, 2, 2, {left, right}}, span, kUsual, kGainOfWords);
     }
 
-    // True if a word covers one of the two characters of a pair.
-    [[nodiscard]] bool window_has_word(const Window& window) const {
-        return longest_word(model_, window) > 0 || longest_word_over_pair(window) > 0;
+    void one_too_many(std::size_t place, std::size_t covering) {
+        const char32_t c = passage_.token(place);
+        if (c == passage_.token(place + 1)) return;  // the second of two
+        if (c != passage_.token(place - 1) && covering > 2) return;
+        if (!passage_.is_character(place - 1) || !passage_.is_character(place + 1) ||
+            level(passage_.token(place - 1), passage_.token(place + 1)) == 0)
+            return;
+        Span span;
+        consider({Slip::extra, Likeness::none, place, 1, 0, {}}, span, kUsual, kGainOfWords);
     }
 
-    // Of the strings that cover both characters; 0 if there are none of four.
-    static float pair_score(const Attestation& strings) {
-        float score = 0;
-        float of_four = 0;
-        for (std::size_t back = 0; back < 4; ++back) {
-            if (back < 2) score += 0.1F * number(strings.level[3][back]);
-            if (back < 3 && strings.level[4][back] > 0) of_four += 3 + 0.3F * number(strings.level[4][back]);
-            if (strings.level[5][back] > 0) score += 2;
+    void one_too_few(std::size_t place) {
+        const char32_t one = passage_.token(place - 1);
+        const char32_t other = passage_.token(place);
+        const auto behind = model_.often_behind(one);
+        const auto before = model_.often_before(other);
+        Span span;
+        auto right = before.begin();
+        for (const char16_t c : behind) {
+            right = std::lower_bound(right, before.end(), c);
+            if (right == before.end()) return;
+            if (*right != c || kFitAnywhere.find(c) != std::u32string_view::npos ||
+                model_.level(extend_key(extend_key(extend_key(kEmptyKey, one), c), other)) == 0)
+                continue;
+            consider({Slip::missing, Likeness::none, place, 0, 1, {c, 0}}, span, kUsual, kGainOfWords);
         }
-        return of_four > 0 ? (score + of_four - 9) / 1.3F : 0;
     }
 
     const CharacterModel& model_;
-    std::span<const Token> tokens_;
+    Passage passage_;
+    Visit visit_;
+    std::optional<WordLattice> lattice_;
+    std::size_t run_ = 0;  // where the run of the lattice begins
 };
 
-void keep_better(std::vector<Suspicion>& found, const Suspicion& suspicion) {
-    if (!found.empty() && found.back().place + found.back().length > suspicion.place) {
-        if (found.back().score < suspicion.score) found.back() = suspicion;
-    } else {
-        found.push_back(suspicion);
+// A wrong character makes its neighbours look wrong as well, so of what is so near only the best is kept.
+constexpr std::size_t kNear = 2;
+
+std::vector<Suspicion> keep_best(std::vector<Suspicion> all, std::size_t tokens) {
+    std::ranges::stable_sort(all, std::ranges::greater{}, &Suspicion::score);
+    std::vector<bool> taken(tokens + kNear, false);
+    std::vector<Suspicion> best;
+    for (const Suspicion& one : all) {
+        const std::size_t begin = one.change.place;
+        // A span without tokens is as wide as the place that it stands before.
+        const std::size_t end = std::max(one.end(), begin + 1);
+        bool free = true;
+        for (std::size_t i = begin; i < end; ++i) free &= !taken[i];
+        if (!free) continue;
+        for (std::size_t i = begin - std::min(begin, kNear); i < end + kNear; ++i) taken[i] = true;
+        best.push_back(one);
     }
+    std::ranges::sort(best, {}, [](const Suspicion& one) { return one.change.place; });
+    return best;
 }
 
 }  // namespace
 
-std::size_t Attestation::longest() const {
-    for (std::size_t length = kLongestString; length >= 2; --length)
-        if (count(length) > 0) return length;
-    return 0;
-}
-
-unsigned Attestation::count(std::size_t length) const {
-    return static_cast<unsigned>(std::ranges::count_if(level[length], [](std::uint8_t one) { return one > 0; }));
-}
-
-unsigned Attestation::sum(std::size_t length) const {
-    unsigned total = 0;
-    for (const std::uint8_t one : level[length]) total += one;
-    return total;
-}
-
-Attestation UnlikelyCharacters::attest(std::span<const Token> tokens, std::size_t place, char32_t value) const {
-    Window window = window_at(tokens, place);
-    window.tokens[kReach] = value;
-    return attest_window(model_, window, Evidence::there);
-}
-
 void UnlikelyCharacters::for_each_candidate(std::span<const Token> tokens, const OnCandidate& on_candidate) const {
-    const Search search(model_, tokens);
-    for (std::size_t place = 1; place + 1 < tokens.size(); ++place)
-        if (is_han(tokens[place].value)) search.candidates_at(place, search.strings_at(place), on_candidate);
+    Search(model_, tokens, [&](const Change& change, const Features& features) {
+        on_candidate(change, features);
+    }).run();
 }
 
 std::vector<Suspicion> UnlikelyCharacters::find(std::span<const Token> tokens, float least) const {
-    const Search search(model_, tokens);
     std::vector<Suspicion> found;
-    bool before_is_odd = false;
-    for (std::size_t place = 1; place + 1 < tokens.size(); ++place) {
-        if (!is_han(tokens[place].value)) {
-            before_is_odd = false;
-            continue;
+    // The changes of one span come one behind the other.
+    Search(model_, tokens, [&](const Change& change, const Features& features) {
+        const float score = trees_.sum(features);
+        const bool same_span = !found.empty() && found.back().change.place == change.place &&
+                               found.back().change.removed == change.removed;
+        if (!same_span) {
+            found.push_back({change, score, kNoOdds});
+        } else if (score > found.back().score) {
+            found.back() = {change, score, found.back().score};
+        } else {
+            found.back().second = std::max(found.back().second, score);
         }
-        const Attestation strings = search.strings_at(place);
-        const std::size_t longest = strings.longest();
-        if (before_is_odd && longest <= 2) {
-            const Suspicion pair = search.pair_at(place - 1);
-            if (pair.length > 0 && pair.score >= least) keep_better(found, pair);
-        }
-        before_is_odd = longest <= 2;
-        if (longest > kLongestOrdinary) continue;
-        Suspicion best{place, 1, {}, -100, -100};
-        search.candidates_at(place, strings,
-                             [&](std::size_t, char32_t right, Likeness likeness, const Features& features) {
-                                 const float score = score_of(features, likeness);
-                                 if (score > best.score) {
-                                     best = {place, 1, {right, 0}, score, best.score};
-                                 } else {
-                                     best.second = std::max(best.second, score);
-                                 }
-                             });
-        if (best.score >= least) keep_better(found, best);
-    }
-    return found;
+    }).run();
+    std::erase_if(found, [&](const Suspicion& one) { return one.score < least; });
+    return keep_best(std::move(found), tokens.size());
 }
 
 }  // namespace mingcha::language

@@ -27,10 +27,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     append_tokens(text, 0, static_cast<std::uint32_t>(text.size()), tokens);
     for (std::size_t i = 1; i < tokens.size(); ++i) require(tokens[i - 1].begin <= tokens[i].begin);
     std::size_t next = 0;
-    for (const Suspicion& suspicion : UnlikelyCharacters(CharacterModel::built_in()).find(tokens, -5)) {
-        require(suspicion.place >= next && suspicion.length >= 1 && suspicion.length <= 2);
-        next = suspicion.place + suspicion.length;
-        require(next < tokens.size() && suspicion.right[0] != tokens[suspicion.place].value);
+    const UnlikelyCharacters search(CharacterModel::built_in(), DecisionTrees::built_in());
+    for (const Suspicion& suspicion : search.find(tokens, -5)) {
+        const Change& change = suspicion.change;
+        require(change.place >= next && change.removed + change.added >= 1 && change.removed <= 2);
+        next = suspicion.end();
+        require(next < tokens.size() && change.added <= change.right.size());
+        require(change.removed == 0 || change.added == 0 || change.right[0] != tokens[change.place].value);
     }
     return 0;
 }

@@ -4,8 +4,8 @@
     csc.py --binary build/release/bin/mingcha [--select wording] [--half even] [--show] SENTENCES.tsv...
 
 A line holds a sentence, a tab, and its correction; a file of correct sentences holds each one twice. Every sentence is
-checked as a document of its own. Only even lines count by default, since the weights were fitted on the odd ones
-(tools/model/fit_weights.py); `--half all` takes all, for files that nothing was fitted on. Printed for each file:
+checked as a document of its own. Only even lines count by default, since the trees were fitted on the odd ones
+(tools/model/fit_trees.py); `--half all` takes all, for files that nothing was fitted on. Printed for each file:
 
     sentences   P, R and F0.5: a sentence is found if something wrong in it is pointed at
     places      P and R of the wrong characters; corrected: those whose fix or message has the right one
