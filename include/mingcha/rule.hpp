@@ -76,6 +76,8 @@ struct RuleSpec {
     RuleOptions options;
     std::map<std::string, std::shared_ptr<const Table>, std::less<>> tables;  ///< by the name used in the file
     std::vector<RuleExample> examples;
+    /// Rules and categories that know better: where one of them has a finding on the same characters, it goes first.
+    std::vector<std::string> yields_to;
 
     [[nodiscard]] std::string_view category() const { return std::string_view(id).substr(0, id.find('/')); }
     /// The table under that name; an empty table if the rule names none.

@@ -4,6 +4,7 @@
 #include "engine/cause_merging.hpp"
 #include "engine/fingerprints.hpp"
 #include "engine/message_sink.hpp"
+#include "engine/precedence.hpp"
 #include "engine/selection.hpp"
 #include "kinds/registry.hpp"
 #include "mingcha/engine.hpp"
@@ -136,6 +137,7 @@ CheckResult Checker::check(const Document& document, Passes passes) const {
     }
     if (passes == Passes::left_out) std::erase_if(result.diagnostics, &Diagnostic::pass);
     sort_and_remove_duplicates(result.diagnostics);
+    leave_to_others(result.diagnostics, *state_->book);
     merge_causes(result.diagnostics);
     set_fingerprints(document, result.diagnostics);
     result.statistics = statistics_of(document, facts);

@@ -110,7 +110,7 @@ Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::st
     if (!root) return tl::unexpected(root.error());
     TomlMistake mistake(file);
     const TomlSection section(*root, mistake);
-    section.allow_only({"kind", "severity", "status", "precision", "title", "what", "why", "remedy", "messages",
+    section.allow_only({"kind", "severity", "status", "precision", "yields_to", "title", "what", "why", "remedy", "messages",
                         "options", "tables", "examples"});
     RuleSpec rule;
     rule.id = std::move(id);
@@ -118,6 +118,7 @@ Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::st
     rule.severity = read_severity(section);
     rule.status = read_status(section);
     rule.precision = section.text("precision").value_or("");
+    rule.yields_to = section.list("yields_to").value_or(std::vector<std::string>());
     rule.title = read_bilingual(section, "title");
     rule.what = read_bilingual(section, "what");
     rule.why = read_bilingual(section, "why");

@@ -18,7 +18,6 @@
 #include "kinds/registry.hpp"
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/slip_guards.hpp"
-#include "kinds/support/word_table.hpp"
 #include "language/characters.hpp"
 
 namespace mingcha::kinds {
@@ -33,8 +32,7 @@ constexpr float kStandsOut = 1.0F;
 constexpr unsigned kOftenWithOneNeighbour = 2;
 constexpr unsigned kOftenWithBoth = 2;
 constexpr float kSure = 4.0F;
-constexpr std::uint32_t kLongestWordTold = 60;  // bytes
-constexpr std::size_t kLongestQuotedName = 8;   // characters
+constexpr std::size_t kLongestQuotedName = 8;  // characters
 
 std::string utf8(char32_t c) {
     std::string text;
@@ -124,9 +122,8 @@ std::unordered_map<std::uint64_t, unsigned> count_company(const Reading& reading
 
 class UnlikelyCharacter final : public Rule {
 public:
-    UnlikelyCharacter(const RuleSpec& spec, WordTable told)
-        : told_(std::move(told)),
-          note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
+    explicit UnlikelyCharacter(const RuleSpec& spec)
+        : note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
           guards_(spec),
           search_(language::CharacterModel::built_in(), language::DecisionTrees::built_in()) {}
@@ -136,12 +133,11 @@ public:
         const Reading reading = read(context.document, search_, note_from_);
         if (reading.suspects.empty()) return;
         const auto count = count_company(reading);
-        const std::vector<WordTable::Hit> told = told_.find(text);
         const std::vector<QuotationFact> quotations = read_quotations(text);
         for (const Suspect& suspect : reading.suspects) {
             if (suspect.what.score < least_of(suspect.what.change.slip)) continue;
             const TextSpan span = span_of(reading, suspect);
-            if (is_told(told, span) || is_repeated(reading, suspect, count) || is_quoted(text, quotations, span) ||
+            if (is_repeated(reading, suspect, count) || is_quoted(text, quotations, span) ||
                 guards_.keep(text, reading.tokens, suspect.begin, suspect.end, suspect.what.score >= kSure)) {
                 continue;
             }
@@ -167,16 +163,6 @@ private:
         const auto times = [&](std::uint64_t key) { return key == 0 ? 0U : count.at(key); };
         const unsigned often = kOftenWithOneNeighbour + (suspect.what.score >= kSure ? 1 : 0);
         return times(keys[0]) >= often || times(keys[1]) >= often || times(keys[2]) >= kOftenWithBoth;
-    }
-
-    // `told` is in the order of the text.
-    static bool is_told(const std::vector<WordTable::Hit>& told, TextSpan span) {
-        const std::uint32_t first = span.begin - std::min(span.begin, kLongestWordTold);
-        auto hit =
-            std::ranges::lower_bound(told, first, {}, [](const WordTable::Hit& each) { return each.span.begin; });
-        for (; hit != told.end() && hit->span.begin < span.end; ++hit)
-            if (hit->span.end > span.begin) return true;
-        return false;
     }
 
     static bool is_quoted(std::string_view text, const std::vector<QuotationFact>& quotations, TextSpan span) {
@@ -231,7 +217,6 @@ private:
         return {reading.tokens[first].begin, reading.tokens[behind].begin};
     }
 
-    WordTable told_;  // what wording/confusable finds
     float note_from_;
     float warning_from_;
     SlipGuards guards_;
@@ -242,9 +227,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (auto complete = require_messages(spec, {"wrong", "swapped", "extra", "missing", "unusual", "replace"});
         !complete)
         return tl::unexpected(complete.error());
-    auto told = WordTable::create(spec.table("told"), "wrong");
-    if (!told) return tl::unexpected(told.error());
-    return std::make_unique<const UnlikelyCharacter>(spec, *std::move(told));
+    return std::make_unique<const UnlikelyCharacter>(spec);
 }
 
 }  // namespace

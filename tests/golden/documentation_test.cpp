@@ -72,6 +72,17 @@ TEST(Documentation, ExamplesShowBothSides) {
     }
 }
 
+TEST(Documentation, RulesYieldToRulesThatExist) {
+    for (const RuleSpec& rule : rule_book()->rules()) {
+        for (const std::string& other : rule.yields_to) {
+            const bool exists = std::ranges::any_of(rule_book()->rules(), [&](const RuleSpec& each) {
+                return each.id != rule.id && (each.id == other || each.category() == other);
+            });
+            EXPECT_TRUE(exists) << rule.id << " yields to " << other;
+        }
+    }
+}
+
 TEST(Documentation, EveryKindIsUsed) {
     for (const KindInfo& kind : kinds::all_kinds()) {
         const auto uses_it = [&](const RuleSpec& rule) { return rule.kind == kind.name; };
