@@ -73,11 +73,15 @@ struct Configuration {
 /// Lays `over` on `base`: a selection and scalars replace, what is ignored adds up, maps are merged.
 void overlay(Settings& base, const Settings& over);
 
+/// Whether rules come with their title, explanation and examples, which most runs do not show, and which take as long to
+/// read as all the rest.
+enum class Documentation : std::uint8_t { complete, left_out };
+
 /// The rules of the program and of the user's packs.
 class RuleBook {
 public:
     /// The rules built into the program.
-    [[nodiscard]] static Result<RuleBook> built_in();
+    [[nodiscard]] static Result<RuleBook> built_in(Documentation documentation = Documentation::complete);
     /// Adds every `*.toml` below `folder`. Fails on a malformed file or an id that exists already.
     [[nodiscard]] Result<void> add_pack(const std::filesystem::path& folder);
     /// Adds the rules of another book whose ids are not yet known.

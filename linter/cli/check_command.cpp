@@ -155,7 +155,10 @@ Result<Output> open_output(const CheckArguments& arguments) {
 }
 
 Result<int> check(const CheckArguments& arguments) {
-    Result<Project> project = Project::create(arguments.overrides, arguments.style.language);
+    // Only SARIF explains the rules.
+    const Documentation documentation =
+        arguments.format == Format::sarif ? Documentation::complete : Documentation::left_out;
+    Result<Project> project = Project::create(arguments.overrides, arguments.style.language, documentation);
     if (!project) return tl::unexpected(project.error());
     const Result<std::vector<Task>> tasks = plan(arguments, *project);
     if (!tasks) return tl::unexpected(tasks.error());

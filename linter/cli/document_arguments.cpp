@@ -13,7 +13,7 @@ Result<CheckedInput> read_operand(const ParsedOptions& options, Language languag
     if (!path) return tl::unexpected(path.error());
     const std::string name = display_name(options, *path);
     Result<Project> project = parse_overrides(options).and_then(
-        [&](Overrides overrides) { return Project::create(std::move(overrides), language); });
+        [&](Overrides overrides) { return Project::create(std::move(overrides), language, Documentation::left_out); });
     if (!project) return tl::unexpected(project.error());
     const Result<Setup> setup = project->setup_for(name);
     if (!setup) return tl::unexpected(setup.error());

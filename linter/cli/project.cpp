@@ -31,9 +31,10 @@ Project::Project(Overrides overrides, Language language, RuleBook built_in)
       built_in_(std::make_shared<const RuleBook>(std::move(built_in))),
       all_rules_(*built_in_) {}
 
-Result<Project> Project::create(Overrides overrides, Language language) {
-    return RuleBook::built_in().map(
-        [&](RuleBook&& book) { return Project(std::move(overrides), language, std::move(book)); });
+Result<Project> Project::create(Overrides overrides, Language language, Documentation documentation) {
+    return RuleBook::built_in(documentation).map([&](RuleBook&& book) {
+        return Project(std::move(overrides), language, std::move(book));
+    });
 }
 
 Result<Setup> Project::setup_for(const fs::path& path) {

@@ -28,7 +28,7 @@ struct Setup {
 /// Reads each configuration once and makes one checker for files with the same settings.
 class Project {
 public:
-    [[nodiscard]] static Result<Project> create(Overrides overrides, Language language);
+    [[nodiscard]] static Result<Project> create(Overrides overrides, Language language, Documentation documentation);
 
     /// `path` need not exist. Fails for a mistake in the configuration that applies to it.
     [[nodiscard]] Result<Setup> setup_for(const std::filesystem::path& path);

@@ -59,7 +59,9 @@ std::vector<OptionSpec> rule_options() {
 
 Result<std::shared_ptr<const RuleBook>> rules_here(const ParsedOptions& options, Language language) {
     return parse_overrides(options)
-        .and_then([&](Overrides overrides) { return Project::create(std::move(overrides), language); })
+        .and_then([&](Overrides overrides) {
+            return Project::create(std::move(overrides), language, Documentation::complete);
+        })
         .and_then([](Project project) { return project.rules_in("."); });
 }
 

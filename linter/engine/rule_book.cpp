@@ -81,7 +81,7 @@ Result<void> RuleBook::read_vocabulary() {
     });
 }
 
-Result<RuleBook> RuleBook::built_in() {
+Result<RuleBook> RuleBook::built_in(Documentation documentation) {
     RuleBook book;
     if (const auto read = book.read_vocabulary(); !read) return tl::unexpected(read.error());
     const TableLoader load = [&](std::string_view name) { return book.built_in_table(name); };
@@ -89,7 +89,9 @@ Result<RuleBook> RuleBook::built_in() {
     if (!messages) return tl::unexpected(messages.error());
     for (const EmbeddedFile& file : embedded_rules()) {
         const std::string path(file.path);
-        Result<RuleSpec> rule = parse_rule(file.content, id_of(path), path, load);
+        Result<RuleSpec> rule = documentation == Documentation::complete
+                                    ? parse_rule(file.content, id_of(path), path, load)
+                                    : parse_working_part(file.content, id_of(path), path, load);
         if (!rule) return tl::unexpected(rule.error());
         add_shared_messages(**messages, *rule);
         book.rules_.push_back(*std::move(rule));

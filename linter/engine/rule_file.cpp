@@ -1,6 +1,8 @@
 #include "engine/rule_file.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -102,6 +104,45 @@ void read_tables(const TomlSection& file, const TableLoader& load_table, RuleSpe
     }
 }
 
+void read_documentation(const TomlSection& file, RuleSpec& rule) {
+    rule.title = read_bilingual(file, "title");
+    rule.what = read_bilingual(file, "what");
+    rule.why = read_bilingual(file, "why");
+    rule.remedy = read_bilingual(file, "remedy");
+    for (const TomlSection& example : file.sections("examples")) rule.examples.push_back(read_example(example));
+}
+
+void read_working_part(const TomlSection& file, const TableLoader& load_table, RuleSpec& rule) {
+    rule.kind = read_kind(file);
+    rule.severity = read_severity(file);
+    rule.status = read_status(file);
+    rule.precision = file.text("precision").value_or("");
+    rule.yields_to = file.list("yields_to").value_or(std::vector<std::string>());
+    read_messages(file, rule);
+    read_options(file, rule);
+    read_tables(file, load_table, rule);
+}
+
+/// The file without the sections that document the rule.
+std::string working_part_of(std::string_view toml) {
+    constexpr std::array<std::string_view, 8> kSections = {"[title]",    "[what]",    "[why]",    "[remedy]",
+                                                           "[messages.", "[options]", "[tables]", "[[examples]]"};
+    constexpr std::array<std::string_view, 5> kDocumentation = {"[title]", "[what]", "[why]", "[remedy]",
+                                                                "[[examples]]"};
+    const auto begins_one_of = [](std::string_view rest, std::span<const std::string_view> sections) {
+        return std::ranges::any_of(sections, [&](std::string_view section) { return rest.starts_with(section); });
+    };
+    std::string part;
+    bool is_documentation = false;
+    while (!toml.empty()) {
+        const std::string_view line = toml.substr(0, std::min(toml.find('\n'), toml.size() - 1) + 1);
+        if (begins_one_of(line, kSections)) is_documentation = begins_one_of(line, kDocumentation);
+        if (!is_documentation) part += line;
+        toml.remove_prefix(line.size());
+    }
+    return part;
+}
+
 }  // namespace
 
 Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::string& file,
@@ -110,23 +151,24 @@ Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::st
     if (!root) return tl::unexpected(root.error());
     TomlMistake mistake(file);
     const TomlSection section(*root, mistake);
-    section.allow_only({"kind", "severity", "status", "precision", "yields_to", "title", "what", "why", "remedy", "messages",
-                        "options", "tables", "examples"});
+    section.allow_only({"kind", "severity", "status", "precision", "yields_to", "title", "what", "why", "remedy",
+                        "messages", "options", "tables", "examples"});
     RuleSpec rule;
     rule.id = std::move(id);
-    rule.kind = read_kind(section);
-    rule.severity = read_severity(section);
-    rule.status = read_status(section);
-    rule.precision = section.text("precision").value_or("");
-    rule.yields_to = section.list("yields_to").value_or(std::vector<std::string>());
-    rule.title = read_bilingual(section, "title");
-    rule.what = read_bilingual(section, "what");
-    rule.why = read_bilingual(section, "why");
-    rule.remedy = read_bilingual(section, "remedy");
-    read_messages(section, rule);
-    read_options(section, rule);
-    read_tables(section, load_table, rule);
-    for (const TomlSection& example : section.sections("examples")) rule.examples.push_back(read_example(example));
+    read_working_part(section, load_table, rule);
+    read_documentation(section, rule);
+    if (mistake.failure()) return tl::unexpected(*mistake.failure());
+    return rule;
+}
+
+Result<RuleSpec> parse_working_part(std::string_view toml, std::string id, const std::string& file,
+                                    const TableLoader& load_table) {
+    const Result<toml::table> root = parse_toml(working_part_of(toml), file);
+    if (!root) return tl::unexpected(root.error());
+    TomlMistake mistake(file);
+    RuleSpec rule;
+    rule.id = std::move(id);
+    read_working_part(TomlSection(*root, mistake), load_table, rule);
     if (mistake.failure()) return tl::unexpected(*mistake.failure());
     return rule;
 }

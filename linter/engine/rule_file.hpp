@@ -19,6 +19,10 @@ using TableLoader = std::function<Result<std::shared_ptr<const Table>>(std::stri
 [[nodiscard]] Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::string& file,
                                           const TableLoader& load_table);
 
+/// The same without title, what, why, remedy and examples, which are not even read. Requires that the file is correct.
+[[nodiscard]] Result<RuleSpec> parse_working_part(std::string_view toml, std::string id, const std::string& file,
+                                                  const TableLoader& load_table);
+
 /// True for `category/name` in lower-case letters, digits and hyphens.
 [[nodiscard]] bool is_rule_id(std::string_view id);
 

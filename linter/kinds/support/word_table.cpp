@@ -5,18 +5,6 @@
 
 namespace mingcha::kinds {
 
-WordTable::WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table)
-    : words_(std::move(words)), segmentation_(std::move(segmentation)) {
-    for (std::size_t row = 0; row < table.row_count(); ++row) {
-        language::Context context{table.list(row, "unless_before"), table.list(row, "unless_after"),
-                                  table.list(row, "unless_near_before"), table.list(row, "near_before"),
-                                  table.list(row, "near_after"), table.list(row, "beside_before"),
-                                  table.list(row, "beside_after")};
-        if (!context.empty()) contexts_.emplace(row, std::move(context));
-        needs_boundary_.push_back(table.cell(row, "boundary") == "yes");
-    }
-}
-
 Result<WordTable> WordTable::create(const Table& table, std::string_view words) {
     std::vector<std::string> literals;
     literals.reserve(table.row_count());
@@ -28,10 +16,16 @@ Result<WordTable> WordTable::create(const Table& table, std::string_view words) 
     return WordTable(*std::move(set), *std::move(segmentation), table);
 }
 
+language::Context WordTable::context_of(std::size_t row) const {
+    return {table_->list(row, "unless_before"),      table_->list(row, "unless_after"),
+            table_->list(row, "unless_near_before"), table_->list(row, "near_before"),
+            table_->list(row, "near_after"),         table_->list(row, "beside_before"),
+            table_->list(row, "beside_after")};
+}
+
 bool WordTable::counts(std::string_view text, const Hit& hit) const {
-    const auto context = contexts_.find(hit.row);
-    return (context == contexts_.end() || context->second.allows(text, hit.span)) &&
-           !(needs_boundary_[hit.row] && segmentation_.crosses_word(text, hit.span));
+    return context_of(hit.row).allows(text, hit.span) &&
+           !(needs_boundary(hit.row) && segmentation_.crosses_word(text, hit.span));
 }
 
 void WordTable::scan(std::string_view text, const std::function<void(const Hit&)>& on_hit) const {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "language/context.hpp"
@@ -16,7 +16,7 @@
 
 namespace mingcha::kinds {
 
-/// Immutable; keeps views into its table. The columns unless_before, unless_after, unless_near_before, near_before,
+/// Immutable; its table must outlive it. The columns unless_before, unless_after, unless_near_before, near_before,
 /// near_after, beside_before, beside_after and boundary (`yes`: the word counts only where no other word crosses its
 /// edges) are read where the table has them.
 class WordTable {
@@ -38,17 +38,20 @@ public:
     [[nodiscard]] std::vector<Hit> find(std::string_view text) const;
 
     /// True if the row's word counts only in some company.
-    [[nodiscard]] bool needs_company(std::size_t row) const { return contexts_.contains(row); }
-    [[nodiscard]] bool needs_boundary(std::size_t row) const { return needs_boundary_[row]; }
+    [[nodiscard]] bool needs_company(std::size_t row) const { return !context_of(row).empty(); }
+    [[nodiscard]] bool needs_boundary(std::size_t row) const { return table_->cell(row, "boundary") == "yes"; }
 
 private:
-    WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table);
+    WordTable(language::LiteralSet words, language::Segmentation segmentation, const Table& table)
+        : words_(std::move(words)), segmentation_(std::move(segmentation)), table_(&table) {}
+
+    /// Read when a word is found, since few words of a table ever are.
+    [[nodiscard]] language::Context context_of(std::size_t row) const;
     [[nodiscard]] bool counts(std::string_view text, const Hit& hit) const;
 
     language::LiteralSet words_;
     language::Segmentation segmentation_;
-    std::unordered_map<std::size_t, language::Context> contexts_;  // of the rows that have one
-    std::vector<bool> needs_boundary_;
+    const Table* table_;
 };
 
 }  // namespace mingcha::kinds

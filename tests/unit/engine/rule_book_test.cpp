@@ -9,6 +9,29 @@
 namespace mingcha {
 namespace {
 
+TEST(RuleBook, WorksTheSameWithoutItsDocumentation) {
+    const RuleBook complete = RuleBook::built_in().value();
+    const RuleBook working = RuleBook::built_in(Documentation::left_out).value();
+    ASSERT_EQ(working.rules().size(), complete.rules().size());
+    for (const RuleSpec& rule : complete.rules()) {
+        const RuleSpec* const same = working.find(rule.id);
+        ASSERT_NE(same, nullptr) << rule.id;
+        EXPECT_EQ(same->kind, rule.kind) << rule.id;
+        EXPECT_EQ(same->severity, rule.severity) << rule.id;
+        EXPECT_EQ(same->status, rule.status) << rule.id;
+        EXPECT_EQ(same->yields_to, rule.yields_to) << rule.id;
+        EXPECT_EQ(same->options.all(), rule.options.all()) << rule.id;
+        EXPECT_EQ(same->tables.size(), rule.tables.size()) << rule.id;
+        ASSERT_EQ(same->messages.size(), rule.messages.size()) << rule.id;
+        for (const auto& [key, message] : rule.messages) {
+            EXPECT_EQ(same->messages.at(key).text.zh, message.text.zh) << rule.id;
+            EXPECT_EQ(same->messages.at(key).text.en, message.text.en) << rule.id;
+            EXPECT_EQ(same->messages.at(key).severity, message.severity) << rule.id;
+        }
+        EXPECT_TRUE(same->title.zh.empty() && same->what.zh.empty() && same->examples.empty()) << rule.id;
+    }
+}
+
 RuleBook built_in() {
     Result<RuleBook> book = RuleBook::built_in();
     if (!book) throw std::runtime_error(to_string(book.error(), Language::english));
