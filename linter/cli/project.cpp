@@ -29,7 +29,7 @@ Project::Project(Overrides overrides, Language language, RuleBook built_in)
     : overrides_(std::move(overrides)),
       language_(language),
       built_in_(std::make_shared<const RuleBook>(std::move(built_in))),
-      all_rules_(*built_in_) {}
+      all_rules_(built_in_) {}
 
 Result<Project> Project::create(Overrides overrides, Language language, Documentation documentation) {
     return RuleBook::built_in(documentation).map([&](RuleBook&& book) {
@@ -78,7 +78,9 @@ Result<std::shared_ptr<const RuleBook>> Project::book_with(const Configuration& 
     for (const fs::path& pack : configuration.packs) {
         if (const auto added = book->add_pack(pack); !added) return tl::unexpected(added.error());
     }
-    all_rules_.add_missing(*book);
+    auto all = std::make_shared<RuleBook>(*all_rules_);
+    all->add_missing(*book);
+    all_rules_ = std::move(all);
     return book;
 }
 

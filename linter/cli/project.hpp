@@ -33,7 +33,7 @@ public:
     /// `path` need not exist. Fails for a mistake in the configuration that applies to it.
     [[nodiscard]] Result<Setup> setup_for(const std::filesystem::path& path);
     /// Every rule that was met so far, with those of the users' packs.
-    [[nodiscard]] const RuleBook& all_rules() const { return all_rules_; }
+    [[nodiscard]] const RuleBook& all_rules() const { return *all_rules_; }
     /// The rules that apply in one folder.
     [[nodiscard]] Result<std::shared_ptr<const RuleBook>> rules_in(const std::filesystem::path& folder);
 
@@ -59,7 +59,7 @@ private:
     Overrides overrides_;
     Language language_;
     std::shared_ptr<const RuleBook> built_in_;
-    RuleBook all_rules_;
+    std::shared_ptr<const RuleBook> all_rules_;
     std::map<std::filesystem::path, std::optional<std::filesystem::path>> file_of_folder_;
     std::map<std::filesystem::path, Ruled> loaded_;  // under an empty path: no configuration
     std::list<Made> made_;

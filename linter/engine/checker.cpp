@@ -13,18 +13,25 @@ namespace mingcha {
 
 namespace {
 
-/// A rule as the user configured it. The spec stands still in memory, since the rule keeps views into it.
+/// A rule as the user configured it. The spec, of the book or with the user's options, stands still in memory, since
+/// the rule keeps views into it.
 struct ActiveRule {
-    std::unique_ptr<const RuleSpec> spec;
+    std::shared_ptr<const RuleSpec> spec;
     std::unique_ptr<const Rule> rule;
     std::optional<Severity> severity;
 };
 
-Result<ActiveRule> activate(const RuleSpec& written, const Settings& settings, std::span<const KindInfo> kinds) {
-    auto spec = std::make_unique<RuleSpec>(written);
-    if (const auto options = settings.rule_options.find(spec->id); options != settings.rule_options.end()) {
-        for (const auto& [name, value] : options->second.all()) spec->options.set(name, value);
-    }
+std::shared_ptr<const RuleSpec> configured(const std::shared_ptr<const RuleBook>& book, const RuleSpec& rule,
+                                           const Settings& settings) {
+    const auto options = settings.rule_options.find(rule.id);
+    if (options == settings.rule_options.end()) return {book, &rule};
+    auto spec = std::make_shared<RuleSpec>(rule);
+    for (const auto& [name, value] : options->second.all()) spec->options.set(name, value);
+    return spec;
+}
+
+Result<ActiveRule> activate(std::shared_ptr<const RuleSpec> spec, const Settings& settings,
+                            std::span<const KindInfo> kinds) {
     const auto kind = std::ranges::find(kinds, spec->kind, &KindInfo::name);
     if (kind == kinds.end()) return fail({"没有这种规则", "there is no such kind of rule"}, spec->id);
     Result<std::unique_ptr<const Rule>> rule = kind->create(*spec);
@@ -99,7 +106,7 @@ Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Sett
     auto state = std::make_unique<State>();
     const std::vector<KindInfo> kinds = kinds::all_kinds();
     for (const RuleSpec* rule : selected_rules(settings, *book)) {
-        Result<ActiveRule> active = activate(*rule, settings, kinds);
+        Result<ActiveRule> active = activate(configured(book, *rule, settings), settings, kinds);
         if (!active) return tl::unexpected(active.error());
         state->needs_relations = state->needs_relations || active->rule->needs_relations();
         state->rules.push_back(*std::move(active));

@@ -87,6 +87,7 @@ Result<RuleBook> RuleBook::built_in(Documentation documentation) {
     const TableLoader load = [&](std::string_view name) { return book.built_in_table(name); };
     const auto messages = book.built_in_table("messages.tsv");
     if (!messages) return tl::unexpected(messages.error());
+    book.rules_.reserve(embedded_rules().size());
     for (const EmbeddedFile& file : embedded_rules()) {
         const std::string path(file.path);
         Result<RuleSpec> rule = documentation == Documentation::complete
