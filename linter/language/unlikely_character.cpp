@@ -1,10 +1,13 @@
 #include "language/unlikely_character.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "language/characters.hpp"
@@ -77,7 +80,29 @@ private:
                (passage_.is_character(behind) && level(c, passage_.token(behind)) > 0);
     }
 
+    // True if three tokens that the change touches would be known together. Most changes fail this, and it is ten times
+    // as fast as to look all their strings up.
+    [[nodiscard]] bool would_be_usual(const Change& change) const {
+        constexpr std::size_t kReach = 2;
+        std::array<char32_t, 2 * kReach + std::tuple_size_v<decltype(Change::right)>> tokens{};
+        std::size_t size = 0;
+        const std::size_t behind = change.place + change.removed;
+        for (std::size_t i = change.place - std::min(change.place, kReach); i < change.place; ++i)
+            tokens[size++] = passage_.token(i);
+        for (const char32_t c : change.text()) tokens[size++] = c;
+        for (std::size_t i = behind; i < std::min(behind + kReach, passage_.size()); ++i)
+            tokens[size++] = passage_.token(i);
+        for (std::size_t at = 0; at + 2 < size; ++at) {
+            const std::uint64_t two = extend_key(extend_key(kEmptyKey, tokens[at]), tokens[at + 1]);
+            const std::uint64_t next = extend_key(extend_key(kEmptyKey, tokens[at + 1]), tokens[at + 2]);
+            if (model_.may_begin(two) && model_.may_begin(next) && model_.level(extend_key(two, tokens[at + 2])) > 0)
+                return true;
+        }
+        return false;
+    }
+
     void consider(const Change& change, Span& span, std::size_t needed, float gain) {
+        if (needed > 2 && !would_be_usual(change)) return;
         if (!span.there) span.there.emplace(passage_, change, false);
         const Strings meant(passage_, change, true);
         if (meant.longest() < needed || meant.probability() - span.there->probability() < gain) return;
@@ -92,9 +117,10 @@ private:
         const char32_t c = passage_.token(place);
         Span span;
         const auto like = model_.like(c);
+        const std::size_t needed = std::clamp<std::size_t>(covering, 2, 3);
         for (const LikeCharacter& other : like) {
             if (!may_be_meant(c, other.character) || !is_known_beside(place - 1, other.character, place + 1)) continue;
-            consider({Slip::character, other.likeness, place, 1, 1, {other.character, 0}}, span, 2, kGain);
+            consider({Slip::character, other.likeness, place, 1, 1, {other.character, 0}}, span, needed, kGain);
         }
         const bool bound = passage_.level(2, place - 1) > 0 && passage_.level(2, place) > 0;
         if (covering > 2 || bound) return;
