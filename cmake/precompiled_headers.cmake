@@ -10,7 +10,8 @@ set(standard_headers <algorithm> <array> <chrono> <filesystem> <functional> <map
 # mingcha_precompiled_headers(<name> HEADERS <header>... [LIBRARIES <target>...])
 function(mingcha_precompiled_headers name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;LIBRARIES")
-  set(source ${PROJECT_BINARY_DIR}/generated/${name}.cpp)
+  # In a folder of its own, since clangd takes the command of the nearest source for a header.
+  set(source ${PROJECT_BINARY_DIR}/precompiled/${name}.cpp)
   file(CONFIGURE OUTPUT ${source} CONTENT "// Has the headers of ${name} parsed.\n")
   add_library(${name} OBJECT ${source})
   target_compile_options(${name} PRIVATE -pthread)

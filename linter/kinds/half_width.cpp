@@ -82,6 +82,37 @@ bool is_safe_to_replace(char mark, const MarkNeighbours& neighbours) {
     return (mark != '?' && mark != '.') || neighbours.is_last();
 }
 
+/// Entries of a bibliography, which keep half-width marks throughout (GB/T 7714): 费孝通. 乡土中国[M]. 北京:
+/// 人民出版社, 2008.
+class References {
+public:
+    explicit References(const Document& document) : document_(document) {}
+
+    /// Requires offsets that do not decrease. O(size of the text) over all calls.
+    [[nodiscard]] bool contain(std::uint32_t offset) {
+        if (offset >= end_) {
+            const Block& block = document_.block_at(offset);
+            end_ = block.span.end;
+            found_ = names_type_of_work(slice(document_.text(), block.span));
+        }
+        return found_;
+    }
+
+private:
+    /// [M], [J], [S], [EB/OL]: one to four capital letters and a stroke in brackets.
+    static bool names_type_of_work(std::string_view block) {
+        for (std::size_t at = block.find('['); at != std::string_view::npos; at = block.find('[', at + 1)) {
+            const std::size_t end = block.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/", at + 1);
+            if (end != std::string_view::npos && block[end] == ']' && end > at + 1 && end <= at + 6) return true;
+        }
+        return false;
+    }
+
+    const Document& document_;
+    std::uint32_t end_ = 0;  // of the block that was looked at last
+    bool found_ = false;
+};
+
 class HalfWidth final : public Rule {
 public:
     explicit HalfWidth(const RuleSpec& spec) : brackets_(bracket_choice(spec.options.text("brackets"))) {}
@@ -89,6 +120,7 @@ public:
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
         std::size_t brackets_done = 0;  // brackets are judged block by block
+        References references(context.document);
         for (std::size_t offset = 0; offset < text.size(); ++offset) {
             if (!kIsMark[static_cast<unsigned char>(text[offset])]) continue;
             if (text[offset] == '(' || text[offset] == ')') {
@@ -98,7 +130,7 @@ public:
                 for (const auto& [place, mismatched] : half_width_brackets(text, block.span, brackets_))
                     report(text, place, mismatched ? "bracket" : "bracket-pair", true, sink);
             } else if (is_candidate(text, offset)) {
-                check_mark(context.document, offset, sink);
+                check_mark(context.document, offset, references, sink);
             }
         }
     }
@@ -113,12 +145,13 @@ private:
         return offset == 0 || offset + 1 == text.size() || !is_plain(text[offset - 1]) || !is_plain(text[offset + 1]);
     }
 
-    static void check_mark(const Document& document, std::size_t offset, Sink& sink) {
+    static void check_mark(const Document& document, std::size_t offset, References& references, Sink& sink) {
         const std::string_view text = document.text();
         const MarkNeighbours neighbours = neighbours_of(text, offset);
         if (!neighbours.chinese_before() && !neighbours.chinese_after() && !neighbours.is_last()) return;
         const auto place = static_cast<std::uint32_t>(offset);
-        if (!stands_in_chinese(text, offset, neighbours, document.block_at(place).kind)) return;
+        if (!stands_in_chinese(text, offset, neighbours, document.block_at(place).kind) || references.contain(place))
+            return;
         const Mark& mark = kMarks[static_cast<unsigned char>(text[offset])];
         report(text, place, mark.message, is_safe_to_replace(text[offset], neighbours), sink);
     }

@@ -49,8 +49,8 @@ enum class Likeness : std::uint8_t {
 };
 
 struct LikeCharacter {
-    char16_t character;
-    Likeness likeness;
+    char16_t character = 0;
+    Likeness likeness = Likeness::none;
     std::uint8_t unused = 0;  ///< in place of padding, so that the file is the same each time
 };
 
