@@ -73,8 +73,8 @@ struct Configuration {
 /// Lays `over` on `base`: a selection and scalars replace, what is ignored adds up, maps are merged.
 void overlay(Settings& base, const Settings& over);
 
-/// Whether rules come with their title, explanation and examples, which most runs do not show, and which take as long to
-/// read as all the rest.
+/// Whether rules come with their title, explanation and examples, which most runs do not show, and which take as long
+/// to read as all the rest.
 enum class Documentation : std::uint8_t { complete, left_out };
 
 /// The rules of the program and of the user's packs.
