@@ -179,11 +179,17 @@ private:
         const auto behind = model_.often_behind(one);
         const auto before = model_.often_before(other);
         Span span;
+        auto left = behind.begin();
         auto right = before.begin();
-        for (const char16_t c : behind) {
-            right = std::lower_bound(right, before.end(), c);
-            if (right == before.end()) return;
-            if (*right != c || kFitAnywhere.find(c) != std::u32string_view::npos ||
+        while (left != behind.end() && right != before.end()) {
+            if (*left != *right) {
+                *left < *right ? ++left : ++right;
+                continue;
+            }
+            const char16_t c = *left;
+            ++left;
+            ++right;
+            if (kFitAnywhere.find(c) != std::u32string_view::npos ||
                 model_.level(extend_key(extend_key(extend_key(kEmptyKey, one), c), other)) == 0)
                 continue;
             consider({Slip::missing, Likeness::none, place, 0, 1, {c, 0}}, span, kUsual, kGainOfWords);
