@@ -23,7 +23,7 @@ TEST(WordLattice, PrefersUsualText) {
 
 TEST(WordLattice, OfAChangeIsThatOfTheChangedText) {
     const CharacterModel& model = CharacterModel::built_in();
-    for (const std::u32string_view run : {U"推动安全生产行驶稳定向好", U"各党支每月开展", U"进行行检查", U"甲乙"}) {
+    for (const std::u32string_view run : {U"今年就业行驶总体平稳", U"各党支每月开展", U"进行行检查", U"甲乙"}) {
         const WordLattice lattice(model, run);
         for (std::size_t place = 0; place < run.size(); ++place) {
             for (const std::u32string_view added : {U"", U"部", U"形势"}) {
