@@ -22,23 +22,24 @@ constexpr std::size_t kDeepest = 64;         // marks that are open at once; wha
 
 struct MarkOfPair {
     char32_t character;
+    std::string_view text;
     PairKind kind;
     bool opens;
 };
 
 constexpr std::array kMarks = {
-    MarkOfPair{U'“', PairKind::double_quote, true},  MarkOfPair{U'”', PairKind::double_quote, false},
-    MarkOfPair{U'‘', PairKind::single_quote, true},  MarkOfPair{U'’', PairKind::single_quote, false},
-    MarkOfPair{U'（', PairKind::round, true},        MarkOfPair{U'）', PairKind::round, false},
-    MarkOfPair{U'(', PairKind::round, true},         MarkOfPair{U')', PairKind::round, false},
-    MarkOfPair{U'［', PairKind::square, true},       MarkOfPair{U'］', PairKind::square, false},
-    MarkOfPair{U'[', PairKind::square, true},        MarkOfPair{U']', PairKind::square, false},
-    MarkOfPair{U'《', PairKind::title, true},        MarkOfPair{U'》', PairKind::title, false},
-    MarkOfPair{U'〈', PairKind::inner_title, true},  MarkOfPair{U'〉', PairKind::inner_title, false},
-    MarkOfPair{U'【', PairKind::lenticular, true},   MarkOfPair{U'】', PairKind::lenticular, false},
-    MarkOfPair{U'〔', PairKind::tortoise, true},     MarkOfPair{U'〕', PairKind::tortoise, false},
-    MarkOfPair{U'「', PairKind::corner, true},       MarkOfPair{U'」', PairKind::corner, false},
-    MarkOfPair{U'『', PairKind::white_corner, true}, MarkOfPair{U'』', PairKind::white_corner, false},
+    MarkOfPair{U'“', "“", PairKind::double_quote, true},   MarkOfPair{U'”', "”", PairKind::double_quote, false},
+    MarkOfPair{U'‘', "‘", PairKind::single_quote, true},   MarkOfPair{U'’', "’", PairKind::single_quote, false},
+    MarkOfPair{U'（', "（", PairKind::round, true},        MarkOfPair{U'）', "）", PairKind::round, false},
+    MarkOfPair{U'(', "(", PairKind::round, true},          MarkOfPair{U')', ")", PairKind::round, false},
+    MarkOfPair{U'［', "［", PairKind::square, true},       MarkOfPair{U'］', "］", PairKind::square, false},
+    MarkOfPair{U'[', "[", PairKind::square, true},         MarkOfPair{U']', "]", PairKind::square, false},
+    MarkOfPair{U'《', "《", PairKind::title, true},        MarkOfPair{U'》', "》", PairKind::title, false},
+    MarkOfPair{U'〈', "〈", PairKind::inner_title, true},  MarkOfPair{U'〉', "〉", PairKind::inner_title, false},
+    MarkOfPair{U'【', "【", PairKind::lenticular, true},   MarkOfPair{U'】', "】", PairKind::lenticular, false},
+    MarkOfPair{U'〔', "〔", PairKind::tortoise, true},     MarkOfPair{U'〕', "〕", PairKind::tortoise, false},
+    MarkOfPair{U'「', "「", PairKind::corner, true},       MarkOfPair{U'」', "」", PairKind::corner, false},
+    MarkOfPair{U'『', "『", PairKind::white_corner, true}, MarkOfPair{U'』', "』", PairKind::white_corner, false},
 };
 
 /// The bytes with which these marks begin; hardly any Chinese character begins with one of them.
@@ -202,29 +203,10 @@ private:
 }  // namespace
 
 std::string_view partner_of(const PairMark& mark) {
-    switch (mark.kind) {
-        case PairKind::double_quote:
-            return mark.opens ? "”" : "“";
-        case PairKind::single_quote:
-            return mark.opens ? "’" : "‘";
-        case PairKind::round:
-            return mark.opens ? "）" : "（";
-        case PairKind::square:
-            return mark.opens ? "］" : "［";
-        case PairKind::title:
-            return mark.opens ? "》" : "《";
-        case PairKind::inner_title:
-            return mark.opens ? "〉" : "〈";
-        case PairKind::lenticular:
-            return mark.opens ? "】" : "【";
-        case PairKind::tortoise:
-            return mark.opens ? "〕" : "〔";
-        case PairKind::corner:
-            return mark.opens ? "」" : "「";
-        case PairKind::white_corner:
-            return mark.opens ? "』" : "『";
-    }
-    return {};
+    // Of the full and the half width of a mark, the full one stands first.
+    const auto* const partner = std::ranges::find_if(
+        kMarks, [&](const MarkOfPair& other) { return other.kind == mark.kind && other.opens != mark.opens; });
+    return partner->text;
 }
 
 PairFaults find_pair_faults(std::string_view text, TextSpan piece) {
