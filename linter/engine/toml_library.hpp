@@ -7,6 +7,8 @@
 
 #define TOML_EXCEPTIONS 0
 // clang-format off
+#include <cstdint>
+
 #include <toml++/impl/preprocessor.h>
 
 #undef TOML_ASSERT_ASSUME
