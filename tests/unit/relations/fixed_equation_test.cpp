@@ -20,7 +20,7 @@ Quantity number(std::int64_t mantissa, int exponent, Dimension dimension, Decima
 
 std::vector<Quantity> numbers() {
     std::vector<Quantity> all;
-    for (const std::int64_t mantissa : {0, 1, 2, 3, 5, 9, 10, 25, 50, 99, 100, 150}) {
+    for (const std::int64_t mantissa : {0, 1, 2, 5, 10, 25, 99, 100, 150}) {
         all.push_back(number(mantissa, 0, Dimension::count));
         all.push_back(number(mantissa, -1, Dimension::money));
         all.push_back(number(mantissa, 1, Dimension::money));
@@ -58,17 +58,18 @@ std::size_t compare_all(const Equation& equation, std::span<const Quantity> all)
     return answered;
 }
 
-TEST(FixedEquation, AgreesWithRationalsWhereverItAnswers) {
-    const std::vector<Quantity> all = numbers();
-    std::size_t answered = 0;
-    for (const Equation& equation :
-         {Equation{Equation::Form::sum, {}}, Equation{Equation::Form::sum, {100, 0}},
-          Equation{Equation::Form::product, {100, 0}}, Equation{Equation::Form::product, {1, 0}},
-          Equation{Equation::Form::growth, {100, 0}}}) {
-        answered += compare_all(equation, all);
-    }
-    EXPECT_GT(answered, 100'000U);
+// A test for each equation, so that they can run side by side.
+class FixedEquationDifference : public testing::TestWithParam<Equation> {};
+
+TEST_P(FixedEquationDifference, AgreesWithRationalsWhereverItAnswers) {
+    EXPECT_GT(compare_all(GetParam(), numbers()), 20'000U);
 }
+
+INSTANTIATE_TEST_SUITE_P(Equations, FixedEquationDifference,
+                         testing::Values(Equation{Equation::Form::sum, {}}, Equation{Equation::Form::sum, {100, 0}},
+                                         Equation{Equation::Form::product, {100, 0}},
+                                         Equation{Equation::Form::product, {1, 0}},
+                                         Equation{Equation::Form::growth, {100, 0}}));
 
 TEST(FixedEquation, LeavesHedgesAndLongNumbersToRationals) {
     std::vector<Quantity> some = {number(100, 0, Dimension::count), number(60, 0, Dimension::count),
