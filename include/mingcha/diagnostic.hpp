@@ -34,6 +34,14 @@ struct RelatedPlace {
     std::string message;  ///< empty for a place that the diagnostic is about as well, such as a term of its sum
 };
 
+/// Why a finding does not count: someone said that the text is right as it stands.
+struct Suppression {
+    enum class Place : std::uint8_t { comment, configuration, companion_file };
+
+    Place place = Place::comment;
+    std::string reason;
+};
+
 struct Diagnostic {
     std::string rule;
     Severity severity = Severity::warning;
@@ -43,6 +51,7 @@ struct Diagnostic {
     std::vector<RelatedPlace> related;
     std::vector<Fix> fixes;
     std::uint32_t cause = 0;  ///< see Finding::cause
+    std::optional<Suppression> suppression;
     std::string fingerprint;  ///< 16 hexadecimal digits; the same as long as the block's text and the finding are
 };
 

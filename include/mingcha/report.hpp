@@ -41,6 +41,9 @@ struct PlacedFix {
     std::vector<PlacedEdit> edits;
 };
 
+/// Whether a finding stands in the baseline, if there is one.
+enum class BaselineState : std::uint8_t { none, unchanged, fresh };
+
 struct PlacedDiagnostic {
     std::string rule;
     Severity severity = Severity::warning;
@@ -50,6 +53,11 @@ struct PlacedDiagnostic {
     std::vector<PlacedRelated> related;
     std::vector<PlacedFix> fixes;  ///< only fixes whose every edit stands in the source in one piece
     std::string fingerprint;
+    std::optional<Suppression> suppression;
+    BaselineState baseline = BaselineState::none;
+
+    /// Counts for the exit status and the summary.
+    [[nodiscard]] bool counts() const { return !pass && !suppression && baseline != BaselineState::unchanged; }
 };
 
 /// One input: what was found in it, or why it could not be read.

@@ -82,6 +82,7 @@ public:
         placed.message = std::move(diagnostic.message);
         placed.place = place(diagnostic.span);
         placed.fingerprint = std::move(diagnostic.fingerprint);
+        placed.suppression = std::move(diagnostic.suppression);
         placed.related.reserve(diagnostic.related.size());
         for (RelatedPlace& related : diagnostic.related) {
             placed.related.push_back({place(related.span), std::move(related.message)});
