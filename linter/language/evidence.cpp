@@ -19,39 +19,47 @@ float bond(unsigned together, unsigned one, unsigned other) {
     return together == 0 ? -8.0F : number(together) - 0.5F * number(one + other);
 }
 
+// The characters of a text, to be searched by halves.
+template <std::size_t Size>
+constexpr std::array<char32_t, Size> sorted(const char32_t (&text)[Size]) {
+    std::array<char32_t, Size> characters{};
+    std::ranges::copy(text, characters.begin());
+    std::ranges::sort(characters);
+    return characters;
+}
+
 // Characters that are words of their own in official prose, and so stand beside almost anything.
-constexpr std::u32string_view kWordsAlone =
+constexpr auto kWordsAlone = sorted(
     U"已于及按获讲是仍近从既向末与就更又再将被把让使给对为由和或并但而则均各每该其此这那有无不没可能要应须会请仅只都也"
     U"还很较最约"
     U"共计达超增减降升长高低多少新老大小以在中上下内外前后年月日时人个次项级名种类件条等者所之经据依凭因故若如即便当至"
     U"到自同跟随"
-    U"沿往朝比除去来出入起落过着了做作用抓促保建修改立设开关收发送交接办管查看听说写读学教练讲想知见用点线面网站";
+    U"沿往朝比除去来出入起落过着了做作用抓促保建修改立设开关收发送交接办管查看听说写读学教练讲想知见用点线面网站");
 
-constexpr std::u32string_view kSurnames =
+constexpr auto kSurnames = sorted(
     U"王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟"
     U"汪田"
-    U"任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+    U"任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文");
 
-constexpr bool is_surname(char32_t c) { return kSurnames.find(c) != std::u32string_view::npos; }
+constexpr bool is_surname(char32_t c) { return std::ranges::binary_search(kSurnames, c); }
 
-constexpr bool is_word_alone(char32_t c) { return kWordsAlone.find(c) != std::u32string_view::npos; }
+constexpr bool is_word_alone(char32_t c) { return std::ranges::binary_search(kWordsAlone, c); }
 
 }  // namespace
 
 // The tokens around a span, up to the nearest breaks (included).
 struct Strings::Window {
     std::array<char32_t, kMost> tokens{};
-    std::array<std::uint8_t, kMost> single{};  // levels
     std::size_t size = 0;
     std::size_t begin = 0;  // of the span
     std::size_t end = 0;
     std::size_t place = 0;  // of the span in the passage, and of what stands behind it
     std::size_t behind = 0;
 
-    Window(const Passage& passage, const Change& change, bool as_changed)
+    Window(const Passage& passage, const Change& change, bool as_changed, std::size_t reach)
         : place(change.place), behind(change.place + change.removed) {
         std::size_t first = change.place;
-        while (change.place - first < kReach && first > 0) {
+        while (change.place - first < reach && first > 0) {
             --first;
             if (passage.token(first) == kBreakToken) break;
         }
@@ -63,12 +71,10 @@ struct Strings::Window {
             for (std::size_t i = place; i < behind; ++i) push(passage.token(i));
         }
         end = size;
-        for (std::size_t i = behind; i < std::min(behind + kReach, passage.size()); ++i) {
+        for (std::size_t i = behind; i < std::min(behind + reach, passage.size()); ++i) {
             push(passage.token(i));
             if (passage.token(i) == kBreakToken) break;
         }
-        for (std::size_t i = 0; i < size; ++i)
-            single[i] = static_cast<std::uint8_t>(passage.model().level_of_token(tokens[i]));
     }
 
     void push(char32_t token) { tokens[size++] = token; }
@@ -82,28 +88,71 @@ struct Strings::Window {
     [[nodiscard]] bool touches(std::size_t length, std::size_t at) const {
         return begin < end ? at < end && at + length > begin : at < begin && at + length > begin;
     }
+
+    // The level of a string of two to four tokens that does not touch the span.
+    [[nodiscard]] unsigned level_beside(const Passage& passage, std::size_t length, std::size_t at) const {
+        return passage.level(length, at < begin ? place - (begin - at) : behind + (at - end));
+    }
+
+    // The run of characters around the span.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> characters() const {
+        std::size_t first = begin;
+        std::size_t last = end;
+        while (first > 0 && is_han(tokens[first - 1])) --first;
+        while (last < size && is_han(tokens[last])) ++last;
+        return {first, last};
+    }
+
+    // What is told of two and three tokens without the large table, which may be wrong; and whether three are known.
+    [[nodiscard]] bool may_know_two(const Passage& passage, std::size_t at) const {
+        return touches(2, at) ? passage.model().may_begin(key(at, 2)) : level_beside(passage, 2, at) > 0;
+    }
+    [[nodiscard]] bool may_know_three(const Passage& passage, std::size_t at) const {
+        return touches(3, at) || level_beside(passage, 3, at) > 0;
+    }
+    [[nodiscard]] bool knows_three(const Passage& passage, std::size_t at) const {
+        return !touches(3, at) || passage.model().level(key(at, 3)) > 0;
+    }
 };
 
+bool Strings::may_become_known(const Passage& passage, const Change& change, std::size_t length) {
+    // Every string of the length in this window touches the change.
+    const Window window(passage, change, true, length - 1);
+    const auto [first, last] = window.characters();
+    if (last - first < length) return false;
+    std::array<bool, kMost> three{};
+    bool two = window.may_know_two(passage, first);
+    for (std::size_t at = first; at + 3 <= last; ++at) {
+        const bool next = window.may_know_two(passage, at + 1);
+        three[at] = two && next && window.may_know_three(passage, at);
+        two = next;
+    }
+    for (std::size_t at = first; at + length <= last; ++at) {
+        if (!three[at] || !three[at + length - 3] || !window.knows_three(passage, at)) continue;
+        if (length == 3) return true;
+        if (window.knows_three(passage, at + 1) && passage.model().level(window.key(at, 4)) > 0) return true;
+    }
+    return false;
+}
+
 Strings::Strings(const Passage& passage, const Change& change, bool as_changed) {
-    const Window window(passage, change, as_changed);
+    const Window window(passage, change, as_changed, kReach);
+    for (std::size_t i = 0; i < window.size; ++i)
+        single_[i] = static_cast<std::uint8_t>(passage.model().level_of_token(window.tokens[i]));
     look_up(passage, window, as_changed);
     weigh(passage, window);
 }
 
 unsigned Strings::level(const Passage& passage, const Window& window, std::size_t length, std::size_t at) const {
-    if (length == 1) return window.single[at];
+    if (length == 1) return single_[at];
     if (window.touches(length, at)) return level_[length][at];
     if (length > kLongestOrdinary) return 0;
-    return at < window.begin ? passage.level(length, window.place - (window.begin - at))
-                             : passage.level(length, window.behind + (at - window.end));
+    return window.level_beside(passage, length, at);
 }
 
 void Strings::look_up(const Passage& passage, const Window& window, bool characters_only) {
     // What speaks for a change may not reach over marks and numbers, since beside them almost anything follows.
-    std::size_t first = window.begin;
-    std::size_t last = window.end;
-    while (first > 0 && is_han(window.tokens[first - 1])) --first;
-    while (last < window.size && is_han(window.tokens[last])) ++last;
+    const auto [first, last] = window.characters();
     const CharacterModel& model = passage.model();
     bool any = true;
     for (std::size_t length = 2; length <= kLongestString && any; ++length) {
@@ -134,19 +183,18 @@ float Strings::probability_at(const Passage& passage, const Window& window, std:
         const unsigned context = level(passage, window, length - 1, begin);
         return number(known) - number(std::max(context, known)) - kBackOff * number(kLongestString - length);
     }
-    return number(window.single[at]) - kAllTokens - kBackOff * number(kLongestString - 1);
+    return number(single_[at]) - kAllTokens - kBackOff * number(kLongestString - 1);
 }
 
 void Strings::weigh(const Passage& passage, const Window& window) {
     for (std::size_t at = window.begin; at < std::min(window.end + kReach, window.size); ++at)
         probability_ += probability_at(passage, window, at);
     if (window.begin > 0 && window.begin < window.size)
-        bond_before_ = bond(level(passage, window, 2, window.begin - 1), window.single[window.begin - 1],
-                            window.single[window.begin]);
+        bond_before_ =
+            bond(level(passage, window, 2, window.begin - 1), single_[window.begin - 1], single_[window.begin]);
     if (window.begin < window.end && window.end < window.size)
-        bond_behind_ =
-            bond(level(passage, window, 2, window.end - 1), window.single[window.end - 1], window.single[window.end]);
-    first_ = window.begin < window.size ? window.single[window.begin] : 0;
+        bond_behind_ = bond(level(passage, window, 2, window.end - 1), single_[window.end - 1], single_[window.end]);
+    first_ = window.begin < window.size ? single_[window.begin] : 0;
 }
 
 std::size_t Strings::longest() const {
@@ -203,7 +251,6 @@ bool Evidence::is_behind_surname(const Change& change) const {
 
 Features Evidence::features_of(const Change& change, const Strings& meant) const {
     const float words_there = lattice_.best();
-    const float words_meant = lattice_.best_with(change.place - run_, change.removed, change.text());
     // A lattice of the changed run tells which word covers what is meant; the same lookups, few characters.
     WordLattice::Word word;
     if (change.added > 0) {
@@ -251,7 +298,7 @@ Features Evidence::features_of(const Change& change, const Strings& meant) const
             meant.probability(),
             meant.probability() - there_.probability(),
             words_there,
-            words_meant - words_there,
+            words_gain(change),
             words_there / number(lattice_.size()),
             number(word_.length),
             number(word_.level),
