@@ -105,6 +105,7 @@ void read_tables(const TomlSection& file, const TableLoader& load_table, RuleSpe
 }
 
 void read_documentation(const TomlSection& file, RuleSpec& rule) {
+    rule.precision = file.text("precision").value_or("");
     rule.title = read_bilingual(file, "title");
     rule.what = read_bilingual(file, "what");
     rule.why = read_bilingual(file, "why");
@@ -116,14 +117,13 @@ void read_working_part(const TomlSection& file, const TableLoader& load_table, R
     rule.kind = read_kind(file);
     rule.severity = read_severity(file);
     rule.status = read_status(file);
-    rule.precision = file.text("precision").value_or("");
     rule.yields_to = file.list("yields_to").value_or(std::vector<std::string>());
     read_messages(file, rule);
     read_options(file, rule);
     read_tables(file, load_table, rule);
 }
 
-/// The file without the sections that document the rule.
+/// The file without what documents the rule: some sections, and the line that says how precise it is.
 std::string working_part_of(std::string_view toml) {
     constexpr std::array<std::string_view, 8> kSections = {"[title]",    "[what]",    "[why]",    "[remedy]",
                                                            "[messages.", "[options]", "[tables]", "[[examples]]"};
@@ -137,7 +137,7 @@ std::string working_part_of(std::string_view toml) {
     while (!toml.empty()) {
         const std::string_view line = toml.substr(0, std::min(toml.find('\n'), toml.size() - 1) + 1);
         if (begins_one_of(line, kSections)) is_documentation = begins_one_of(line, kDocumentation);
-        if (!is_documentation) part += line;
+        if (!is_documentation && !line.starts_with("precision =")) part += line;
         toml.remove_prefix(line.size());
     }
     return part;

@@ -70,9 +70,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
         return tl::unexpected(complete.error());
     auto words = WordTable::create(spec.table("words"), "wrong");
     if (!words) return tl::unexpected(words.error());
-    auto readings = Readings::create(spec.table("readings"));
-    if (!readings) return tl::unexpected(readings.error());
-    return std::make_unique<const MissingCharacter>(spec, *std::move(words), *std::move(readings));
+    return std::make_unique<const MissingCharacter>(spec, *std::move(words), Readings(spec.table("readings")));
 }
 
 }  // namespace

@@ -201,8 +201,6 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
         return tl::unexpected(complete.error());
     if (auto complete = require_columns(spec, "synonyms", {"usual", "other", "kind"}); !complete)
         return tl::unexpected(complete.error());
-    auto readings = Readings::create(spec.table("readings"));
-    if (!readings) return tl::unexpected(readings.error());
     auto people = People::create(spec.options.list("posts"));
     if (!people) return tl::unexpected(people.error());
     const std::vector<std::string_view> heads = spec.options.list("heads");
@@ -212,7 +210,7 @@ Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {
     if (!synonyms) return tl::unexpected(synonyms.error());
     auto segmentation = language::Segmentation::create();
     if (!segmentation) return tl::unexpected(segmentation.error());
-    return std::make_unique<const OneName>(*std::move(readings), *std::move(people), *std::move(head_words),
+    return std::make_unique<const OneName>(Readings(spec.table("readings")), *std::move(people), *std::move(head_words),
                                            *std::move(synonyms), *std::move(segmentation));
 }
 
