@@ -16,9 +16,9 @@ bool begins_caption(std::string_view line) {
     skip_spaces();
     const auto is_number_part = [](char32_t c) {
         return is_decimal_digit(c) || c == U'-' || c == U'－' || c == U'—' || c == U'–' || c == U'.' || c == U'．' ||
-               chinese_digit(c) > 0 || c == U'十';
+               plain_chinese_digit(c) > 0 || c == U'十';
     };
-    if (!is_decimal_digit(front_code_point(line).value) && chinese_digit(front_code_point(line).value) <= 0)
+    if (!is_decimal_digit(front_code_point(line).value) && plain_chinese_digit(front_code_point(line).value) <= 0)
         return false;
     while (is_number_part(front_code_point(line).value)) take_code_point(line);
     return skip_spaces() || line.empty() || line.starts_with("：") || line.starts_with(":") || line.starts_with("、");

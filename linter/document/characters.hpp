@@ -98,7 +98,7 @@ inline char32_t take_code_point(std::string_view& text) {
 }
 
 /// The value of 〇 to 九, or -1.
-[[nodiscard]] constexpr int chinese_digit(char32_t c) {
+[[nodiscard]] constexpr int plain_chinese_digit(char32_t c) {
     constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
     if (c == U'零') return 0;
     const std::size_t index = kDigits.find(c);

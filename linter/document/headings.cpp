@@ -218,7 +218,8 @@ private:
         if (features.has_comma || features.has_inner_colon) return false;
         if (features.has_inner_space && !first_line(i).starts_with("附")) return false;
         if (features.colon_at_end && !is_label_of_series(i, labels)) return false;
-        if (features.characters == 2 && chinese_digit(front_code_point(first_line(i)).value) > 0) return false;  // 一是
+        if (features.characters == 2 && plain_chinese_digit(front_code_point(first_line(i)).value) > 0)
+            return false;  // 一是
         return is_body(i + 1) && (i == 0 || !is_torn(i - 1));
     }
 

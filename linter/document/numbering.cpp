@@ -48,7 +48,7 @@ std::optional<std::uint32_t> take_chinese(Cursor& cursor) {
     const std::string_view before = cursor.rest;
     for (int length = 0; length < 6; ++length) {
         const char32_t c = cursor.peek();
-        if (const int d = chinese_digit(c); d >= 0) {
+        if (const int d = plain_chinese_digit(c); d >= 0) {
             digit = static_cast<std::uint32_t>(d);
         } else if (c == U'十' || c == U'百') {
             value += (digit == 0 ? 1 : digit) * (c == U'十' ? 10 : 100);
@@ -219,7 +219,7 @@ std::optional<Marker> parse_marker(std::string_view line) {
     if (is_decimal_digit(first)) return arabic(cursor);
     if (first == U'（' || first == U'(') return parenthesised(cursor);
     if (first == U'第') return chapter(cursor);
-    if (chinese_digit(first) > 0 || first == U'十') return chinese(cursor);
+    if (plain_chinese_digit(first) > 0 || first == U'十') return chinese(cursor);
     return symbol(first);
 }
 

@@ -128,7 +128,7 @@ bool may_belong_to_others(std::string_view before, int count) {
 
 }  // namespace
 
-Reading distributed(const Announced& announced) {
+std::optional<Listing> distributed(const Announced& announced) {
     // Events are distributed over their dates, but hardly ever named.
     const bool counts_events = announced.behind.starts_with("次");
     if ((announced.counter.empty() && !counts_events) || announced.behind.starts_with("个百分点") ||

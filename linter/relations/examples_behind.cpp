@@ -66,7 +66,7 @@ int things_with_name(const Things& things, std::string_view name) {
 
 }  // namespace
 
-Reading examples_behind(const Announced& announced) {
+std::optional<Listing> examples_behind(const Announced& announced) {
     if (announced.counter.empty() || announced.counter == "级") return std::nullopt;
     const int stated = announced.numeral.value;
     if (const auto list = examples_next_to(announced)) {

@@ -24,7 +24,7 @@ constexpr auto kNumberParts =
     std::to_array<std::string_view>({"第",   "十", "百", "千", "万", "亿", "零", "〇", "○",  "点", "几", "数",
                                      "分之", "一", "二", "三", "四", "五", "六", "七", "八", "九", ".",  "．"});
 
-constexpr auto kReadings = std::to_array<Reading (*)(const Announced&)>({
+constexpr auto kReadings = std::to_array<std::optional<Listing> (*)(const Announced&)>({
     named_before,
     distributed,
     named_behind,
@@ -80,7 +80,7 @@ private:
     }
 
     void judge(const Announced& announced) {
-        Reading reading;
+        std::optional<Listing> reading;
         if (announced.numeral.value > kMostListed) {
             // So many things are never all named.
             reading = announced.before.ends_with("等") ? named_before(announced) : examples_behind(announced);

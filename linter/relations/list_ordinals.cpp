@@ -51,7 +51,7 @@ std::size_t start_of_ordinals(std::string_view behind) {
 
 }  // namespace
 
-Reading ordinals_behind(const Announced& announced, const Document& document) {
+std::optional<Listing> ordinals_behind(const Announced& announced, const Document& document) {
     if (announced.counter.empty()) return std::nullopt;
     const std::size_t at = start_of_ordinals(announced.behind);
     if (at == std::string_view::npos) return std::nullopt;

@@ -34,26 +34,24 @@ struct Listing {
     std::string_view list;  ///< the words of the list
 };
 
-using Reading = std::optional<Listing>;
-
 /// 甲、乙、丙三个方面; “甲、乙、丙”的三项任务; 甲、乙等六个方面.
-[[nodiscard]] Reading named_before(const Announced& announced);
+[[nodiscard]] std::optional<Listing> named_before(const Announced& announced);
 /// 三个原则，即甲、乙、丙; 六个系统（甲、乙 …）.
-[[nodiscard]] Reading named_behind(const Announced& announced);
+[[nodiscard]] std::optional<Listing> named_behind(const Announced& announced);
 /// 5款产品，甲、乙等; 六大俱乐部…，如甲俱乐部、乙俱乐部.
-[[nodiscard]] Reading examples_behind(const Announced& announced);
+[[nodiscard]] std::optional<Listing> examples_behind(const Announced& announced);
 /// “三定”: 定线路、定站点、定时刻.
-[[nodiscard]] Reading named_by_key(const Announced& announced);
+[[nodiscard]] std::optional<Listing> named_by_key(const Announced& announced);
 /// 三项分别占50%、30%和20%.
-[[nodiscard]] Reading distributed(const Announced& announced);
+[[nodiscard]] std::optional<Listing> distributed(const Announced& announced);
 /// 三座水厂…其中一厂…、二厂…、三厂…; 两期…，第一期…，第二期….
-[[nodiscard]] Reading numbered_by_name(const Announced& announced);
+[[nodiscard]] std::optional<Listing> numbered_by_name(const Announced& announced);
 /// 甲学院、乙学院…，这两个学院.
-[[nodiscard]] Reading named_earlier(const Announced& announced);
+[[nodiscard]] std::optional<Listing> named_earlier(const Announced& announced);
 /// 四个方面的不足：一是…；二是….
-[[nodiscard]] Reading ordinals_behind(const Announced& announced, const Document& document);
+[[nodiscard]] std::optional<Listing> ordinals_behind(const Announced& announced, const Document& document);
 /// 三个方面：, and blocks that are numbered （一）, （二） …; such blocks, and 以上三个方面 behind them.
-[[nodiscard]] Reading numbered_blocks(const Announced& announced, const Document& document);
+[[nodiscard]] std::optional<Listing> numbered_blocks(const Announced& announced, const Document& document);
 
 /// An ordinal that does not follow from the one before it: 一是…；二是…；四是….
 struct OrdinalBreak {

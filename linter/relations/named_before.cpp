@@ -111,7 +111,7 @@ bool is_pair(const Things& things) {
 
 }  // namespace
 
-Reading named_before(const Announced& announced) {
+std::optional<Listing> named_before(const Announced& announced) {
     if (announced.counter.empty() || announced.before.empty() || counts_something_else(announced)) return std::nullopt;
     const Run run = run_before(announced);
     // 一级、二级: an ordinal of its own.

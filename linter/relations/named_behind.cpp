@@ -116,7 +116,7 @@ bool is_wrong(const Announced& announced, const Opened& opened, const Things& th
 
 }  // namespace
 
-Reading named_behind(const Announced& announced) {
+std::optional<Listing> named_behind(const Announced& announced) {
     if (announced.counter.empty() && !announced.before.ends_with("“")) return std::nullopt;
     const auto opened = opened_behind(announced);
     if (!opened || opened->list.size() < 2 * kCharacter || begins_examples(opened->list)) return std::nullopt;

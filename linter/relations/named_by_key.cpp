@@ -165,7 +165,7 @@ std::optional<Run> opened_behind(const Keyed& keyed, const Key& key) {
 
 }  // namespace
 
-Reading named_by_key(const Announced& announced) {
+std::optional<Listing> named_by_key(const Announced& announced) {
     const auto found = keyed(announced);
     if (!found) return std::nullopt;
     const Key key(found->word);

@@ -16,7 +16,7 @@ bool points_back(std::string_view before) {
 
 }  // namespace
 
-Reading named_earlier(const Announced& announced) {
+std::optional<Listing> named_earlier(const Announced& announced) {
     if (announced.counter.empty() || !points_back(announced.before)) return std::nullopt;
     const std::string_view noun = head_of(announced.behind.substr(announced.counter.size()), 2 * kCharacter);
     if (noun.size() < 2 * kCharacter) return std::nullopt;

@@ -80,7 +80,7 @@ bool may_go_on(const Document& document, std::size_t first, const Series& series
            holds_marker(document, first, series.end, std::to_string(next) + "．");
 }
 
-Reading blocks_behind(const Announced& announced, const Document& document) {
+std::optional<Listing> blocks_behind(const Announced& announced, const Document& document) {
     if (!opens_blocks(announced)) return std::nullopt;
     const auto blocks = document.blocks();
     const std::size_t first = announced.block + 1;
@@ -136,7 +136,7 @@ std::optional<Earlier> listed_before(const Document& document, std::size_t index
     return Earlier{series.count, document.text(last.marker)};
 }
 
-Reading blocks_before(const Announced& announced, const Document& document) {
+std::optional<Listing> blocks_before(const Announced& announced, const Document& document) {
     const bool points_back = announced.before.ends_with("上述") || announced.before.ends_with("以上");
     if (!points_back || !begins_with_point(announced.behind)) return std::nullopt;
     // Only the first sentence of a block looks back beyond it.
@@ -147,12 +147,13 @@ Reading blocks_before(const Announced& announced, const Document& document) {
     const int stated = announced.numeral.value;
     if (earlier->count == stated) return Listing{Listing::Outcome::agrees, stated, earlier->list};
     const bool is_sure = announced.numeral.chinese && is_near(stated, earlier->count);
-    return is_sure ? Reading(Listing{Listing::Outcome::wrong, earlier->count, earlier->list}) : std::nullopt;
+    return is_sure ? std::optional<Listing>(Listing{Listing::Outcome::wrong, earlier->count, earlier->list})
+                   : std::nullopt;
 }
 
 }  // namespace
 
-Reading numbered_blocks(const Announced& announced, const Document& document) {
+std::optional<Listing> numbered_blocks(const Announced& announced, const Document& document) {
     if (announced.counter.empty()) return std::nullopt;
     if (const auto reading = blocks_behind(announced, document)) return reading;
     return blocks_before(announced, document);

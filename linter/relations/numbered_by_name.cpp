@@ -74,7 +74,7 @@ std::optional<Style> style_of(const Announced& announced, std::string_view behin
 
 }  // namespace
 
-Reading numbered_by_name(const Announced& announced) {
+std::optional<Listing> numbered_by_name(const Announced& announced) {
     constexpr int kFew = 3;
     constexpr int kLargestDigit = 9;
     if (announced.counter.empty() || announced.numeral.value > kLargestDigit) return std::nullopt;
@@ -87,7 +87,8 @@ Reading numbered_by_name(const Announced& announced) {
     if (series.count < 2) return std::nullopt;
     if (series.count == stated) return Listing{Listing::Outcome::agrees, stated, series.words};
     const bool is_sure = series.count >= kFew && is_near(stated, series.count);
-    return is_sure ? Reading(Listing{Listing::Outcome::wrong, series.count, series.words}) : std::nullopt;
+    return is_sure ? std::optional<Listing>(Listing{Listing::Outcome::wrong, series.count, series.words})
+                   : std::nullopt;
 }
 
 }  // namespace mingcha

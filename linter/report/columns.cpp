@@ -21,7 +21,7 @@ bool is_plain_ascii(char byte) { return byte >= 0x20 && byte < 0x7F; }
 // The macro of ICU narrows inside.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
-char32_t take_code_point(std::string_view& text) {
+char32_t take_character(std::string_view& text) {
     const char* const bytes = text.data();
     const std::size_t size = text.size();
     std::size_t next = 0;
@@ -67,7 +67,7 @@ void append_printable(std::string& output, std::string_view text) {
         if (text.empty()) return;
 
         const std::string_view from = text;
-        const char32_t character = take_code_point(text);
+        const char32_t character = take_character(text);
         if (character == kReplacement) {
             output.append("\uFFFD");
         } else if (!is_control(character)) {

@@ -9,7 +9,7 @@
 namespace mingcha {
 
 /// Removes the first code point of `text` and returns it. Requires a non-empty text.
-[[nodiscard]] char32_t take_code_point(std::string_view& text);
+[[nodiscard]] char32_t take_character(std::string_view& text);
 
 /// True for characters that would steer a terminal or hide in it: control and format characters (among them escape,
 /// zero-width space and the bidirectional overrides), line and paragraph separators.

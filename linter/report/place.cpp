@@ -30,7 +30,7 @@ std::string_view fitting_start(std::string_view text) {
     std::string_view rest = text;
     for (unsigned columns = 0; !rest.empty() && text.size() - rest.size() < kExcerptBytes;) {
         std::string_view next = rest;
-        columns += excerpt_width(take_code_point(next));
+        columns += excerpt_width(take_character(next));
         if (columns > kExcerptColumns) break;
         rest = next;
     }
@@ -47,7 +47,7 @@ void cut_excerpt(std::string_view line, std::size_t at, PlacedSpan& place) {
     for (unsigned columns = 0; begin > 0 && columns < kColumnsBefore && at - begin < kExcerptBytes / 2;) {
         begin = previous_code_point(line, begin);
         std::string_view rest = line.substr(begin);
-        columns += excerpt_width(take_code_point(rest));
+        columns += excerpt_width(take_character(rest));
         ++points_before;
     }
     const std::string_view rest = line.substr(begin);

@@ -26,7 +26,7 @@ constexpr std::string_view kUnreadableFile = "unreadable-file";
 /// UTF-16 code units of the first `points` code points of `text`.
 std::uint32_t utf16_units(std::string_view text, std::uint32_t points) {
     std::uint32_t units = 0;
-    for (; points > 0 && !text.empty(); --points) units += take_code_point(text) > 0xFFFF ? 2 : 1;
+    for (; points > 0 && !text.empty(); --points) units += take_character(text) > 0xFFFF ? 2 : 1;
     return units;
 }
 

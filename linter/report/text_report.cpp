@@ -113,7 +113,7 @@ private:
     /// is kept in both, so that they stay in line whatever the tab stops are.
     void write_character(std::string_view& rest, char mark) {
         const std::string_view from = rest;
-        const char32_t character = take_code_point(rest);
+        const char32_t character = take_character(rest);
         if (character == U'\t') {
             output_.push_back('\t');
             marks_.push_back(mark == ' ' ? '\t' : mark);

@@ -12,7 +12,7 @@ namespace mingcha {
 
 class HousePack {
 public:
-    HousePack() : folder_(std::filesystem::path(testing::TempDir()) / unique_name()) {
+    HousePack() : folder_(std::filesystem::path(::testing::TempDir()) / unique_name()) {
         std::filesystem::create_directories(folder_);
     }
     HousePack(const HousePack&) = delete;
@@ -31,7 +31,7 @@ public:
 
 private:
     static std::string unique_name() {
-        const testing::TestInfo* test = testing::UnitTest::GetInstance()->current_test_info();
+        const ::testing::TestInfo* test = ::testing::UnitTest::GetInstance()->current_test_info();
         return std::string("mingcha-") + test->test_suite_name() + "-" + test->name();
     }
 
