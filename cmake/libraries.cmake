@@ -10,6 +10,7 @@ find_package(tl-expected REQUIRED)
 # These come without a CMake package in Debian 12.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 
 # toml++ as headers: the shared library of Debian knows no parser that returns its errors instead of throwing them.
 find_path(tomlplusplus_INCLUDE_DIR toml++/toml.h REQUIRED)

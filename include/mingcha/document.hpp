@@ -107,6 +107,14 @@ private:
 /// table of contents is a paragraph. O(size of the text).
 [[nodiscard]] Document read_text_document(Source source);
 
+/// Reads Markdown (CommonMark with the tables, lists of tasks and bare links of GitHub): the words that a reader sees.
+/// Code, pictures, HTML, addresses of links and a front matter are left out. Headings are those marked as such; a list
+/// of links to places in the document is its table of contents. Never fails. O(size of the text).
+[[nodiscard]] Document read_markdown_document(Source source);
+
+/// Reads Markdown if the name ends in .md or .markdown, and plain text otherwise.
+[[nodiscard]] Document read_document(Source source, std::string_view name);
+
 /// True if a document of this name can be read (by its ending).
 [[nodiscard]] bool is_readable_name(std::string_view name);
 

@@ -82,13 +82,28 @@ bool Document::is_verbatim(TextSpan span) const {
     return source_.text().substr(place.begin, place.end - place.begin) == text(span);
 }
 
-bool is_readable_name(std::string_view name) {
-    constexpr std::array<std::string_view, 2> kEndings = {".txt", ".text"};
+namespace {
+
+bool ends_in_one_of(std::string_view name, std::span<const std::string_view> endings) {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
         return name.size() > ending.size() &&
                std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, lower);
     });
+}
+
+constexpr std::array<std::string_view, 2> kEndingsOfMarkdown = {".md", ".markdown"};
+constexpr std::array<std::string_view, 2> kEndingsOfText = {".txt", ".text"};
+
+}  // namespace
+
+Document read_document(Source source, std::string_view name) {
+    return ends_in_one_of(name, kEndingsOfMarkdown) ? read_markdown_document(std::move(source))
+                                                    : read_text_document(std::move(source));
+}
+
+bool is_readable_name(std::string_view name) {
+    return ends_in_one_of(name, kEndingsOfText) || ends_in_one_of(name, kEndingsOfMarkdown);
 }
 
 }  // namespace mingcha

@@ -1,75 +1,13 @@
 // Any text becomes a document whose blocks, tables and origins are sound.
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <string_view>
 #include <utility>
 
+#include "fuzz/document_checks.hpp"
 #include "mingcha/document.hpp"
-
-namespace {
-
-using mingcha::Block;
-using mingcha::Document;
-using mingcha::TextSpan;
-
-void require(bool condition) {
-    if (!condition) std::abort();
-}
-
-/// Blocks follow one another with one line end between them, and their parts lie inside.
-void check_blocks(const Document& document) {
-    std::uint32_t expected = 0;
-    for (const Block& block : document.blocks()) {
-        require(block.span.begin == expected && !block.span.empty());
-        require(block.span.end <= document.text().size());
-        require(document.text(block.span).find('\n') == std::string_view::npos);
-        require((block.kind == mingcha::BlockKind::heading) == (block.level > 0));
-        if (block.numbering) {
-            require(block.numbering->marker.begin == block.span.begin);
-            require(block.span.contains(block.numbering->marker) && block.numbering->value > 0);
-        }
-        require(&document.block_at(block.span.begin) == &block);
-        expected = block.span.end + 1;
-    }
-    require(document.blocks().empty() ? document.text().empty() : expected == document.text().size() + 1);
-}
-
-void check_tables(const Document& document) {
-    const auto is_table = [](const Block& block) { return block.kind == mingcha::BlockKind::table; };
-    require(std::ranges::count_if(document.blocks(), is_table) == std::ssize(document.tables()));
-    for (const mingcha::DocumentTable& table : document.tables()) {
-        require(table.columns >= 2 && table.row_count() >= 2 && table.cells.size() % table.columns == 0);
-        std::uint32_t last = table.span.begin;
-        for (const TextSpan cell : table.cells) {
-            require(table.span.contains(cell) && last <= cell.begin);
-            last = cell.end;
-        }
-    }
-}
-
-/// Every character stands in the source where the document says, and in the same order.
-void check_origins(const Document& document) {
-    constexpr std::string_view kSeparators = "\n\t\v ";
-    std::uint32_t last = 0;
-    for (std::uint32_t i = 0; i < document.text().size(); ++i) {
-        const mingcha::SourceSpan place = document.origin({i, i + 1});
-        require(last <= place.begin && place.begin <= place.end && place.end <= document.source().text().size());
-        const char byte = document.text()[i];
-        require(kSeparators.find(byte) != std::string_view::npos || byte == document.source().text()[place.begin]);
-        last = place.begin;
-    }
-}
-
-}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     auto source = mingcha::decode_source({reinterpret_cast<const char*>(data), size}, "fuzz");
-    if (!source) return 0;
-    const Document document = mingcha::read_text_document(*std::move(source));
-    check_blocks(document);
-    check_tables(document);
-    check_origins(document);
+    if (source) mingcha::fuzz::check_document(mingcha::read_text_document(*std::move(source)));
     return 0;
 }
