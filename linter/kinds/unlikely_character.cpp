@@ -125,12 +125,13 @@ public:
     explicit UnlikelyCharacter(const RuleSpec& spec)
         : note_from_(static_cast<float>(spec.options.integer("note_from")) / 10),
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
+          doubled_from_(static_cast<float>(spec.options.integer("doubled_from")) / 10),
           guards_(spec),
           search_(language::CharacterModel::built_in(), language::DecisionTrees::built_in()) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
-        const Reading reading = read(context.document, search_, note_from_);
+        const Reading reading = read(context.document, search_, std::min(note_from_, doubled_from_));
         if (reading.suspects.empty()) return;
         const auto count = count_company(reading);
         const std::vector<QuotationFact> quotations = read_quotations(text);
@@ -148,6 +149,7 @@ public:
 private:
     // Where nothing speaks for a slip but that another wording is usual, a guess is not worth a note.
     [[nodiscard]] float least_of(language::Slip slip) const {
+        if (slip == language::Slip::doubled) return doubled_from_;
         const bool is_guess =
             slip == language::Slip::unlike || slip == language::Slip::extra || slip == language::Slip::missing;
         return is_guess ? warning_from_ : note_from_;
@@ -177,7 +179,8 @@ private:
         const language::Change& change = suspect.what.change;
         Finding finding;
         finding.span = span_of(reading, suspect);
-        finding.message = suspect.what.score >= warning_from_ ? message_of(change.slip) : "unusual";
+        const bool is_sure = change.slip == language::Slip::doubled || suspect.what.score >= warning_from_;
+        finding.message = is_sure ? message_of(change.slip) : "unusual";
         std::string right;
         for (const char32_t c : change.text()) right += utf8(c);
         // What is to change; nothing where a character is missing.
@@ -200,6 +203,7 @@ private:
             case language::Slip::swapped:
                 return "swapped";
             case language::Slip::extra:
+            case language::Slip::doubled:
                 return "extra";
             case language::Slip::missing:
                 return "missing";
@@ -219,6 +223,7 @@ private:
 
     float note_from_;
     float warning_from_;
+    float doubled_from_;  // characters are seldom doubled on purpose, so that less evidence suffices
     SlipGuards guards_;
     language::UnlikelyCharacters search_;
 };

@@ -270,7 +270,7 @@ Features Evidence::features_of(const Change& change, const Strings& meant) const
             flag(change.slip == Slip::unlike),
             flag(change.slip == Slip::word),
             flag(change.slip == Slip::swapped),
-            flag(change.slip == Slip::extra),
+            flag(change.slip == Slip::extra || change.slip == Slip::doubled),
             flag(change.slip == Slip::missing),
             number(static_cast<int>(change.likeness)),
             number(meant.count(3)),

@@ -18,6 +18,7 @@ enum class Slip : std::uint8_t {
     word,       ///< a word of two characters for another that sounds so
     swapped,    ///< two characters that changed places
     extra,      ///< a character too many
+    doubled,    ///< a character typed twice
     missing,    ///< a character too few
 };
 

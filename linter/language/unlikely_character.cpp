@@ -26,6 +26,7 @@ constexpr float gain_of(Slip slip) {
         case Slip::swapped:
             return 6;
         case Slip::extra:
+        case Slip::doubled:
             return 10;
         case Slip::missing:
             return 8;
@@ -58,13 +59,13 @@ public:
             const std::size_t covering = passage_.longest_covering(place);
             if (covering < kLongestOrdinary) {
                 one_for_another(place, covering);
-                one_too_many(place, covering);
+                if (covering <= 2 && !is_doubled(place)) one_too_many(place);
                 if (passage_.is_character(place + 1) && passage_.longest_covering(place + 1) < kLongestOrdinary)
                     words_that_sound(place);
             }
             if (passage_.is_character(place - 1)) {
                 const std::size_t crossing = passage_.longest_crossing(place);
-                if (crossing < kLongestOrdinary) swapped(place - 1);
+                if (crossing < kLongestOrdinary) is_doubled(place) ? one_too_many(place) : swapped(place - 1);
                 if (crossing <= 2) one_too_few(place);
             }
         }
@@ -157,20 +158,24 @@ private:
     void swapped(std::size_t place) {
         const char32_t right = passage_.token(place);
         const char32_t left = passage_.token(place + 1);  // as it should be
-        if (left == right || level(left, right) == 0) return;
+        if (level(left, right) == 0) return;
         Span span;
         consider({Slip::swapped, Likeness::none, place, 2, 2, {left, right}}, span, kUsual);
     }
 
-    void one_too_many(std::size_t place, std::size_t covering) {
-        const char32_t c = passage_.token(place);
-        if (c == passage_.token(place + 1)) return;  // the second of two
-        if (c != passage_.token(place - 1) && covering > 2) return;
+    /// The second of two that are the same.
+    [[nodiscard]] bool is_doubled(std::size_t place) const {
+        return passage_.token(place) == passage_.token(place - 1);
+    }
+
+    void one_too_many(std::size_t place) {
+        if (passage_.token(place) == passage_.token(place + 1)) return;  // the next one is looked at
         if (!passage_.is_character(place - 1) || !passage_.is_character(place + 1) ||
             level(passage_.token(place - 1), passage_.token(place + 1)) == 0)
             return;
         Span span;
-        consider({Slip::extra, Likeness::none, place, 1, 0, {}}, span, kUsual);
+        const Slip slip = is_doubled(place) ? Slip::doubled : Slip::extra;
+        consider({slip, Likeness::none, place, 1, 0, {}}, span, kUsual);
     }
 
     void one_too_few(std::size_t place) {

@@ -143,10 +143,11 @@ bool SlipGuards::is_country(std::span<const Token> tokens, std::size_t begin) co
            (is_in(beside_countries_, tokens[begin + 1].value) || is_in(beside_countries_, tokens[begin - 1].value));
 }
 
-// 周维民, 老李: a surname and what given names are made of.
+// 周维民, 老李, 姓闵: a surname and what given names are made of.
 bool SlipGuards::is_person(std::span<const Token> tokens, std::size_t begin, std::size_t end) const {
     const auto surname = [&](std::size_t at) { return is_in(surnames_, tokens[at].value); };
     const auto given = [&](std::size_t at) { return is_in(given_names_, tokens[at].value); };
+    if (tokens[begin - 1].value == U'姓') return true;
     if (surname(begin) && (tokens[begin - 1].value == U'老' || tokens[begin - 1].value == U'小')) return true;
     if (surname(begin) && given(begin + 1) && (end - begin == 2 || given(begin + 2))) return true;
     if (surname(begin - 1) && given(begin) && (given(begin + 1) || !is_han(tokens[begin + 1].value))) return true;

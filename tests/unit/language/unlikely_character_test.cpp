@@ -69,7 +69,15 @@ TEST(UnlikelyCharacters, FindsACharacterTooFewOrTooMany) {
     EXPECT_EQ(few[0].change.text(), U"服");
     const auto many = find("依法追究刑事责责任。");
     ASSERT_EQ(many.size(), 1U);
-    EXPECT_EQ(many[0].change.slip, Slip::extra);
+    EXPECT_EQ(many[0].change.slip, Slip::doubled);
+}
+
+TEST(UnlikelyCharacters, FindsADoubledCharacterInAFixedPhrase) {
+    const auto found = find("坚持绿色发展展理念，推动节能减排。", 0);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].change.slip, Slip::doubled);
+    EXPECT_EQ(found[0].change.place, 7U);  // behind the break
+    EXPECT_TRUE(find("各国国家元首出席；节假日前前往其中中国馆参观。", -1).empty());
 }
 
 TEST(UnlikelyCharacters, LeavesUsualTextAlone) {
