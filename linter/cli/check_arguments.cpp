@@ -1,6 +1,8 @@
 #include "cli/check_arguments.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <thread>
 
 #include <fmt/format.h>
@@ -15,11 +17,27 @@ namespace {
 
 constexpr int kMostJobs = 256;
 
+struct NamedFormat {
+    std::string_view name;
+    Format format;
+};
+
+constexpr std::array kFormats{
+    NamedFormat{"text", Format::text},
+    NamedFormat{"json", Format::json},
+    NamedFormat{"sarif", Format::sarif},
+    NamedFormat{"html", Format::html},
+    NamedFormat{"github", Format::github},
+    NamedFormat{"rdjson", Format::rdjson},
+    NamedFormat{"checkstyle", Format::checkstyle},
+    NamedFormat{"junit", Format::junit},
+};
+constexpr std::string_view kFormatNames = "text, json, sarif, html, github, rdjson, checkstyle, junit";
+
 Result<Format> parse_format(const std::string& word) {
-    if (word == "text") return Format::text;
-    if (word == "json") return Format::json;
-    if (word == "sarif") return Format::sarif;
-    return bad_choice("--format", word, "text, json, sarif");
+    const auto named = std::ranges::find(kFormats, word, &NamedFormat::name);
+    if (named == kFormats.end()) return bad_choice("--format", word, kFormatNames);
+    return named->format;
 }
 
 Result<Severity> parse_severity_word(std::string_view word) {
@@ -69,7 +87,10 @@ bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
 
 std::vector<OptionSpec> check_options() {
     return with_input_options({
-        {"format", "FORMAT", {"text、json 或 sarif（默认 text）", "text, json or sarif (default: text)"}},
+        {"format",
+         "FORMAT",
+         {"text（默认）、json、sarif、html、github、rdjson、checkstyle 或 junit",
+          "text (the default), json, sarif, html, github, rdjson, checkstyle or junit"}},
         {"output,o", "FILE", {"写入文件", "write to a file"}},
         {"select",
          "RULES",
