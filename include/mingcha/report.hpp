@@ -29,7 +29,7 @@ struct PlacedSpan {
     std::uint32_t line_offset = 0;  ///< how many code points were cut from the front of `line`
     bool line_continues = false;    ///< something was cut from the end of `line`
     std::string text;               ///< what stands in the source, line ends included; empty if it is very long
-    Utf8Columns bytes;              ///< the columns of `begin` and `end`
+    Utf8Columns bytes{};            ///< the columns of `begin` and `end`
 };
 
 struct PlacedRelated {
@@ -41,7 +41,7 @@ struct PlacedEdit {
     LineColumn begin;
     LineColumn end;
     std::string replacement;
-    Utf8Columns bytes;
+    Utf8Columns bytes{};
 };
 
 struct PlacedFix {
@@ -104,6 +104,7 @@ struct ReportStyle {
     bool quiet = false;       ///< no summary line
     bool statistics = false;  ///< also a table of results by rule
     bool passes = false;      ///< also the checks that hold
+    std::string category{};   ///< SARIF: the sort of runs that this one belongs to; empty for none
 };
 
 /// Compiler style, one file: `path:line:column: severity: message [rule]`, the source line with a caret line under it,

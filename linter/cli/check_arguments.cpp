@@ -69,6 +69,7 @@ Result<ReportStyle> parse_style(const ParsedOptions& options, Language language)
     style.quiet = options.has("quiet");
     style.statistics = options.has("statistics");
     style.passes = options.has("pass");
+    style.category = options.value("category").value_or("");
     return style;
 }
 
@@ -101,6 +102,9 @@ std::vector<OptionSpec> check_options() {
          "LEVEL",
          {"达到此级别时退出状态为 1（默认 warning）", "exit with 1 from this severity on (default: warning)"}},
         {"pass", "", {"也列出核对相符之处", "also list the checks that hold"}},
+        {"category",
+         "NAME",
+         {"SARIF 中这类运行的名称，供平台区分多次上传", "what a platform tells uploads of SARIF apart by"}},
         {"statistics", "", {"按规则统计", "count the results by rule"}},
         {"quiet,q", "", {"不要总结行和进度条", "no summary and no progress bar"}},
         {"jobs,j", "N", {"同时检查的文件数（默认为处理器数）", "files checked at once (default: processors)"}},

@@ -1,3 +1,5 @@
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -28,13 +30,25 @@ Json location(const FileReport& file, const PlacedSpan& place) {
     return {{"path", file.path}, {"range", range(place.begin, place.end, place.bytes)}};
 }
 
-/// A suggestion is one replacement that is made on its own, so a fix of several edits cannot be one.
+/// The edits of a fix as one, if they touch one another.
+std::optional<PlacedEdit> joined(const PlacedFix& fix) {
+    if (fix.edits.empty()) return std::nullopt;
+    PlacedEdit all = fix.edits.front();
+    for (const PlacedEdit& edit : std::span(fix.edits).subspan(1)) {
+        if (edit.begin != all.end) return std::nullopt;
+        all.end = edit.end;
+        all.bytes.end = edit.bytes.end;
+        all.replacement += edit.replacement;
+    }
+    return all;
+}
+
+/// A suggestion is made on its own, so a fix whose edits stand apart cannot be one.
 Json suggestions(const PlacedDiagnostic& diagnostic) {
     Json json = Json::array();
     for (const PlacedFix& fix : diagnostic.fixes) {
-        if (fix.edits.size() != 1) continue;
-        const PlacedEdit& edit = fix.edits.front();
-        json.push_back({{"range", range(edit.begin, edit.end, edit.bytes)}, {"text", edit.replacement}});
+        const std::optional<PlacedEdit> edit = joined(fix);
+        if (edit) json.push_back({{"range", range(edit->begin, edit->end, edit->bytes)}, {"text", edit->replacement}});
     }
     return json;
 }

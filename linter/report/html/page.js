@@ -29,6 +29,7 @@
     file = name;
     closeProof();
     clearChoice();
+    document.body.classList.toggle('at-overview', name === 'overview');
     all('[data-file]').forEach((element) => { element.hidden = element.dataset.file !== name; });
     const chooser = byId('file');
     if (chooser) chooser.value = name;
