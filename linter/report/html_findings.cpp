@@ -41,8 +41,8 @@ private:
 
     /// A link into the text, where the page shows it.
     [[nodiscard]] std::string head(const PlacedDiagnostic& finding, std::uint32_t number) const {
-        const std::string name = fmt::format(R"(<span aria-hidden="true">{}</span> {} {})", shape_of(finding.severity),
-                                             word_for(finding.severity, report_.language), number);
+        std::string name = fmt::format(R"(<span aria-hidden="true">{}</span> {} {})", shape_of(finding.severity),
+                                       word_for(finding.severity, report_.language), number);
         if (report_.file.view == nullptr) return name;
         return fmt::format(R"(<a href="#{}-r{}">{}</a>)", report_.id, number, name);
     }

@@ -21,7 +21,7 @@ class RelationWords {
 public:
     explicit RelationWords(const HtmlReport& report)
         : report_(report), of_number_(report.view().reading.facts.quantities.size()) {
-        for (std::size_t i = 0; i < report.file.diagnostics.size(); ++i) {
+        for (std::size_t i = 0; i < report.view().diagnostics.size(); ++i) {
             std::vector<std::uint32_t>& numbers = numbers_.emplace_back();
             if (!report.file.diagnostics[i].rule.starts_with("numeric/")) continue;
             add_numbers_in(report.view().diagnostics[i].span, numbers);

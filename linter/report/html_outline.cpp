@@ -24,7 +24,7 @@ struct Tally {
 std::vector<Tally> tally(const HtmlReport& report, const std::vector<std::size_t>& headings) {
     const std::span<const Block> blocks = report.view().document.blocks();
     std::vector<Tally> tallies(headings.size());
-    for (std::size_t i = 0; i < report.file.diagnostics.size(); ++i) {
+    for (std::size_t i = 0; i < report.view().diagnostics.size(); ++i) {
         const PlacedDiagnostic& diagnostic = report.file.diagnostics[i];
         if (!diagnostic.counts()) continue;
         const auto next = std::ranges::upper_bound(headings, report.view().diagnostics[i].span.begin, {},

@@ -20,7 +20,7 @@ struct HtmlReport {
     std::string id;
     std::vector<std::uint32_t> numbers;  ///< of the findings, from 1 on, one a diagnostic; 0 for a check that holds
 
-    HtmlReport(const FileReport& file, std::size_t place, const RuleBook& book, Language language);
+    HtmlReport(const FileReport& of, std::size_t place, const RuleBook& rules, Language words);
 
     [[nodiscard]] const ReportView& view() const { return *file.view; }
 };

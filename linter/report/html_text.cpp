@@ -95,8 +95,8 @@ private:
     }
 
     void write_table(const Block& block) {
-        const auto table = std::ranges::find(document_.tables(), block.span, &DocumentTable::span);
-        if (table == document_.tables().end()) {
+        const auto table = std::ranges::lower_bound(document_.tables(), block.span, {}, &DocumentTable::span);
+        if (table == document_.tables().end() || table->span != block.span) {
             write_element("<p>", block.span, "</p>\n");
             return;
         }

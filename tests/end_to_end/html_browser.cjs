@@ -150,6 +150,13 @@ async function showsSeveralReports(page) {
   assert.equal(await count(page, 'article:not([hidden])'), 1);
 }
 
+async function readsWithoutScript(page) {
+  assert.equal(await count(page, '.card'), expected.single[0]);
+  assert.ok(await page.locator('.card').last().isVisible());
+  assert.ok(await page.locator('.prose p').last().isVisible());
+  assert.equal(await page.locator('#proof').isVisible(), false);
+}
+
 async function isNotTakenOver(page) {
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   assert.equal(await count(page, 'img'), 0);
@@ -195,7 +202,7 @@ async function prints(page) {
 const tests = [
   ['single', desktop, showsEverything], ['single', desktop, filtersWork], ['single', desktop, keysWork],
   ['single', desktop, proofsAreShown], ['single', desktop, marksLeadToTheList], ['single', phone, worksOnAPhone],
-  ['single', desktop, prints], ['several', desktop, showsSeveralReports], ['hostile', desktop, isNotTakenOver],
+  ['single', desktop, prints], ['single', { ...desktop, javaScriptEnabled: false }, readsWithoutScript], ['several', desktop, showsSeveralReports], ['hostile', desktop, isNotTakenOver],
   ['long', desktop, isFast],
   ...['single', 'english', 'several', 'hostile'].flatMap((name) => ['light', 'dark'].flatMap((colorScheme) =>
     [desktop, phone].map((size) => [name, { ...size, colorScheme }, isAccessible]))),
