@@ -202,7 +202,8 @@ async function prints(page) {
 const tests = [
   ['single', desktop, showsEverything], ['single', desktop, filtersWork], ['single', desktop, keysWork],
   ['single', desktop, proofsAreShown], ['single', desktop, marksLeadToTheList], ['single', phone, worksOnAPhone],
-  ['single', desktop, prints], ['single', { ...desktop, javaScriptEnabled: false }, readsWithoutScript], ['several', desktop, showsSeveralReports], ['hostile', desktop, isNotTakenOver],
+  ['single', desktop, prints], ['single', { ...desktop, javaScriptEnabled: false }, readsWithoutScript],
+  ['several', desktop, showsSeveralReports], ['hostile', desktop, isNotTakenOver],
   ['long', desktop, isFast],
   ...['single', 'english', 'several', 'hostile'].flatMap((name) => ['light', 'dark'].flatMap((colorScheme) =>
     [desktop, phone].map((size) => [name, { ...size, colorScheme }, isAccessible]))),
