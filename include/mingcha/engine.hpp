@@ -152,6 +152,8 @@ public:
 
     [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out) const;
     [[nodiscard]] Reading read(const Document& document, Passes passes) const;
+    /// The same check of a document that was read already.
+    [[nodiscard]] CheckResult check(const Document& document, const Reading& reading, Passes passes) const;
 
 private:
     struct State;

@@ -1,10 +1,11 @@
-// Writing results: compiler style, JSON and SARIF 2.1.0.
+// Writing results: compiler style, JSON, SARIF 2.1.0, a page of HTML, and what code review understands.
 //
 // Writers work on placed diagnostics, which carry their own positions and source lines, so that a document can be
-// dropped as soon as it was checked.
+// dropped as soon as it was checked; only a format that shows the report's text keeps it.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,12 @@
 
 namespace mingcha {
 
+/// Columns in bytes of UTF-8, 1-based, as LineColumn::column counts code points.
+struct Utf8Columns {
+    std::uint32_t begin = 1;
+    std::uint32_t end = 1;
+};
+
 struct PlacedSpan {
     LineColumn begin;
     LineColumn end;                 ///< just behind the last character
@@ -22,6 +29,7 @@ struct PlacedSpan {
     std::uint32_t line_offset = 0;  ///< how many code points were cut from the front of `line`
     bool line_continues = false;    ///< something was cut from the end of `line`
     std::string text;               ///< what stands in the source, line ends included; empty if it is very long
+    Utf8Columns bytes{};            ///< the columns of `begin` and `end`
 };
 
 struct PlacedRelated {
@@ -33,6 +41,7 @@ struct PlacedEdit {
     LineColumn begin;
     LineColumn end;
     std::string replacement;
+    Utf8Columns bytes{};
 };
 
 struct PlacedFix {
@@ -60,6 +69,19 @@ struct PlacedDiagnostic {
     [[nodiscard]] bool counts() const { return !pass && !suppression && baseline != BaselineState::unchanged; }
 };
 
+/// The report itself, for a format that shows its text: what was read, what it states, and where in the text each
+/// finding stands.
+struct ReportView {
+    struct Spans {
+        TextSpan span;
+        std::vector<TextSpan> related;
+    };
+
+    Document document;
+    Reading reading;
+    std::vector<Spans> diagnostics;  ///< one for each of FileReport::diagnostics
+};
+
 /// One input: what was found in it, or why it could not be read.
 struct FileReport {
     std::string path;  ///< as the user named it
@@ -68,10 +90,13 @@ struct FileReport {
     CheckStatistics statistics;
     ReportPeriod period;
     std::optional<Failure> failure;
+    std::shared_ptr<const ReportView> view;  ///< only where it was asked for
 };
 
 /// Replaces byte spans by places in the source.
 [[nodiscard]] FileReport place(const Document& document, CheckResult result);
+/// The same, with the view. The reading, and so the result, should explain the passes: they are the proofs.
+[[nodiscard]] FileReport place_with_view(Document document, Reading reading, CheckResult result);
 
 struct ReportStyle {
     Language language = Language::chinese;
@@ -79,6 +104,7 @@ struct ReportStyle {
     bool quiet = false;       ///< no summary line
     bool statistics = false;  ///< also a table of results by rule
     bool passes = false;      ///< also the checks that hold
+    std::string category{};   ///< SARIF: the sort of runs that this one belongs to; empty for none
 };
 
 /// Compiler style, one file: `path:line:column: severity: message [rule]`, the source line with a caret line under it,
@@ -92,5 +118,17 @@ struct ReportStyle {
 /// SARIF 2.1.0 (OASIS), columns in UTF-16 code units, rule metadata for every rule that has results.
 [[nodiscard]] std::string sarif_report(std::span<const FileReport> files, const RuleBook& book,
                                        const ReportStyle& style);
+/// One page of HTML for people, with everything that it needs inside. Files need their view to be shown with their
+/// text.
+[[nodiscard]] std::string html_report(std::span<const FileReport> files, const RuleBook& book,
+                                      const ReportStyle& style);
+/// Workflow commands of GitHub Actions, one for each finding; the runner makes annotations of them.
+[[nodiscard]] std::string github_report(std::span<const FileReport> files, const ReportStyle& style);
+/// Reviewdog's diagnostic format (rdjson), columns in bytes of UTF-8, fixes as suggestions.
+[[nodiscard]] std::string rdjson_report(std::span<const FileReport> files, const ReportStyle& style);
+/// Checkstyle's XML.
+[[nodiscard]] std::string checkstyle_report(std::span<const FileReport> files, const ReportStyle& style);
+/// JUnit's XML: a suite for each file, a failed case for each finding.
+[[nodiscard]] std::string junit_report(std::span<const FileReport> files, const ReportStyle& style);
 
 }  // namespace mingcha

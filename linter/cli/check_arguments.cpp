@@ -1,6 +1,8 @@
 #include "cli/check_arguments.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <thread>
 
 #include <fmt/format.h>
@@ -15,11 +17,27 @@ namespace {
 
 constexpr int kMostJobs = 256;
 
+struct NamedFormat {
+    std::string_view name;
+    Format format;
+};
+
+constexpr std::array kFormats{
+    NamedFormat{"text", Format::text},
+    NamedFormat{"json", Format::json},
+    NamedFormat{"sarif", Format::sarif},
+    NamedFormat{"html", Format::html},
+    NamedFormat{"github", Format::github},
+    NamedFormat{"rdjson", Format::rdjson},
+    NamedFormat{"checkstyle", Format::checkstyle},
+    NamedFormat{"junit", Format::junit},
+};
+constexpr std::string_view kFormatNames = "text, json, sarif, html, github, rdjson, checkstyle, junit";
+
 Result<Format> parse_format(const std::string& word) {
-    if (word == "text") return Format::text;
-    if (word == "json") return Format::json;
-    if (word == "sarif") return Format::sarif;
-    return bad_choice("--format", word, "text, json, sarif");
+    const auto named = std::ranges::find(kFormats, word, &NamedFormat::name);
+    if (named == kFormats.end()) return bad_choice("--format", word, kFormatNames);
+    return named->format;
 }
 
 Result<Severity> parse_severity_word(std::string_view word) {
@@ -51,6 +69,7 @@ Result<ReportStyle> parse_style(const ParsedOptions& options, Language language)
     style.quiet = options.has("quiet");
     style.statistics = options.has("statistics");
     style.passes = options.has("pass");
+    style.category = options.value("category").value_or("");
     return style;
 }
 
@@ -69,7 +88,10 @@ bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
 
 std::vector<OptionSpec> check_options() {
     return with_input_options({
-        {"format", "FORMAT", {"text、json 或 sarif（默认 text）", "text, json or sarif (default: text)"}},
+        {"format",
+         "FORMAT",
+         {"text（默认）、json、sarif、html、github、rdjson、checkstyle 或 junit",
+          "text (the default), json, sarif, html, github, rdjson, checkstyle or junit"}},
         {"output,o", "FILE", {"写入文件", "write to a file"}},
         {"select",
          "RULES",
@@ -80,6 +102,9 @@ std::vector<OptionSpec> check_options() {
          "LEVEL",
          {"达到此级别时退出状态为 1（默认 warning）", "exit with 1 from this severity on (default: warning)"}},
         {"pass", "", {"也列出核对相符之处", "also list the checks that hold"}},
+        {"category",
+         "NAME",
+         {"SARIF 中这类运行的名称，供平台区分多次上传", "what a platform tells uploads of SARIF apart by"}},
         {"statistics", "", {"按规则统计", "count the results by rule"}},
         {"quiet,q", "", {"不要总结行和进度条", "no summary and no progress bar"}},
         {"jobs,j", "N", {"同时检查的文件数（默认为处理器数）", "files checked at once (default: processors)"}},

@@ -13,7 +13,7 @@
 
 namespace mingcha::cli {
 
-enum class Format : unsigned char { text, json, sarif };
+enum class Format : unsigned char { text, json, sarif, html, github, rdjson, checkstyle, junit };
 
 struct CheckArguments {
     std::vector<std::string> paths;

@@ -32,13 +32,18 @@ FileReport failed(const std::string& name, Failure failure) {
     return report;
 }
 
-/// Reads and checks one file. The document is gone when this returns.
-FileReport check_file(const Task& task, Passes passes) try {
+/// Reads and checks one file. The document is gone when this returns, unless the format shows it.
+FileReport check_file(const Task& task, const CheckArguments& arguments) try {
     if (!task.input.failure.message.zh.empty()) return failed(task.name, task.input.failure);
-    const Result<Document> document = read_input(task.input.path, task.name, task.setup.limits);
+    Result<Document> document = read_input(task.input.path, task.name, task.setup.limits);
     if (!document) return failed(task.name, document.error());
-    CheckResult result = task.setup.checker->check(*document, passes);
-    return place(*document, std::move(result));
+    const Checker& checker = *task.setup.checker;
+    if (arguments.format == Format::html) {
+        Reading reading = checker.read(*document, Passes::explained);
+        CheckResult result = checker.check(*document, reading, Passes::explained);
+        return place_with_view(*std::move(document), std::move(reading), std::move(result));
+    }
+    return place(*document, checker.check(*document, arguments.style.passes ? Passes::explained : Passes::left_out));
 } catch (const std::bad_alloc&) {
     return failed(task.name, {{"内存不足", "out of memory"}, task.name, 0, 0});
 }
@@ -102,23 +107,36 @@ public:
 
     int finish(const RuleBook& rules) {
         progress_.clear();
-        switch (arguments_.format) {
-            case Format::text:
-                write(text_summary(reports_, arguments_.style));
-                break;
-            case Format::json:
-                write(json_report(reports_, arguments_.style));
-                break;
-            case Format::sarif:
-                write(sarif_report(reports_, rules, arguments_.style));
-                break;
-        }
+        write(report(rules));
         if (!any_write_failed_) check_written(output_.finish());
         if (any_failed_ || any_write_failed_) return kFailed;
         return any_found_ ? kFound : kClean;
     }
 
 private:
+    /// What is written when all files are done.
+    [[nodiscard]] std::string report(const RuleBook& rules) const {
+        switch (arguments_.format) {
+            case Format::text:
+                return text_summary(reports_, arguments_.style);
+            case Format::json:
+                return json_report(reports_, arguments_.style);
+            case Format::sarif:
+                return sarif_report(reports_, rules, arguments_.style);
+            case Format::html:
+                return html_report(reports_, rules, arguments_.style);
+            case Format::github:
+                return github_report(reports_, arguments_.style);
+            case Format::rdjson:
+                return rdjson_report(reports_, arguments_.style);
+            case Format::checkstyle:
+                return checkstyle_report(reports_, arguments_.style);
+            case Format::junit:
+                return junit_report(reports_, arguments_.style);
+        }
+        return {};
+    }
+
     void write(const std::string& text) {
         if (!any_write_failed_) check_written(output_.write(text));
     }
@@ -155,9 +173,8 @@ Result<Output> open_output(const CheckArguments& arguments) {
 }
 
 Result<int> check(const CheckArguments& arguments) {
-    // Only SARIF explains the rules.
-    const Documentation documentation =
-        arguments.format == Format::sarif ? Documentation::complete : Documentation::left_out;
+    const bool explains_rules = arguments.format == Format::sarif || arguments.format == Format::html;
+    const Documentation documentation = explains_rules ? Documentation::complete : Documentation::left_out;
     Result<Project> project = Project::create(arguments.overrides, arguments.style.language, documentation);
     if (!project) return tl::unexpected(project.error());
     const Result<std::vector<Task>> tasks = plan(arguments, *project);
@@ -168,9 +185,8 @@ Result<int> check(const CheckArguments& arguments) {
     const bool show_progress = !arguments.style.quiet && is_terminal(STDERR_FILENO);
     Progress progress(tasks->size(), show_progress, arguments.style.language);
     CheckRun run(arguments, *output, progress, RuleBook::facts_as_of());
-    const Passes passes = arguments.style.passes ? Passes::explained : Passes::left_out;
     run_ordered(
-        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], passes); },
+        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], arguments); },
         [&](std::size_t, FileReport report) { return run.take(std::move(report)); }, [&] { progress.show(); });
     return run.finish(project->all_rules());
 }

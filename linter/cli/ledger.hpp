@@ -1,10 +1,8 @@
 // The ledger of a document: its numbers, dates, titles and the relations between numbers, with their verdicts.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "mingcha/engine.hpp"
 
@@ -13,9 +11,6 @@ namespace mingcha::cli {
 [[nodiscard]] std::string ledger_as_text(const Document& document, const Reading& reading, Language language);
 /// One JSON object with a schema version.
 [[nodiscard]] std::string ledger_as_json(const Document& document, const Reading& reading);
-
-/// For each number, the relations that it is a term of, by their places in `reading`.
-[[nodiscard]] std::vector<std::vector<std::size_t>> relations_of_numbers(const Reading& reading);
 
 /// 2023, 2023-06 or 2023-06-30, as far as the date is known; `--06-30` without its year.
 [[nodiscard]] std::string iso_date(const DateFact& date);

@@ -3,6 +3,7 @@
 #include "cli/ledger.hpp"
 #include "report/equation_text.hpp"
 #include "report/json_text.hpp"
+#include "report/number_relations.hpp"
 
 namespace mingcha::cli {
 

@@ -7,6 +7,7 @@
 #include "cli/ledger.hpp"
 #include "report/equation_text.hpp"
 #include "report/json_text.hpp"
+#include "report/number_relations.hpp"
 #include "report/wording.hpp"
 
 namespace mingcha::cli {

@@ -129,15 +129,14 @@ Reading Checker::read(const Document& document, Passes passes) const {
 }
 
 CheckResult Checker::check(const Document& document, Passes passes) const {
-    const Vocabulary& vocabulary = state_->book->vocabulary();
-    const Facts facts = extract_facts(document, vocabulary, state_->fact_options);
-    std::vector<Relation> relations;
-    if (state_->needs_relations) {
-        relations = find_relations(document, facts, vocabulary, {state_->tie_outs, passes == Passes::explained});
-    }
+    if (state_->needs_relations) return check(document, read(document, passes), passes);
+    return check(document, {extract_facts(document, state_->book->vocabulary(), state_->fact_options), {}, {}}, passes);
+}
+
+CheckResult Checker::check(const Document& document, const Reading& reading, Passes passes) const {
     CheckResult result;
     MessageSink sink(document, state_->language, result.diagnostics);
-    const RuleContext context{document, facts, relations, state_->standard};
+    const RuleContext context{document, reading.facts, reading.relations, state_->standard};
     for (const ActiveRule& active : state_->rules) {
         sink.speak_for(*active.spec, active.severity);
         active.rule->check(context, sink);
@@ -147,9 +146,9 @@ CheckResult Checker::check(const Document& document, Passes passes) const {
     leave_to_others(result.diagnostics, *state_->book);
     merge_causes(result.diagnostics);
     set_fingerprints(document, result.diagnostics);
-    result.statistics = statistics_of(document, facts);
-    if (state_->needs_relations) add_ledger(facts, relations, result.statistics);
-    result.period = facts.period;
+    result.statistics = statistics_of(document, reading.facts);
+    if (state_->needs_relations) add_ledger(reading.facts, reading.relations, result.statistics);
+    result.period = reading.facts.period;
     return result;
 }
 

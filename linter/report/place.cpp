@@ -71,6 +71,7 @@ public:
         const std::string_view line = source_.line(place.begin.line);
         const auto line_begin = static_cast<std::size_t>(line.data() - source_.text().data());
         cut_excerpt(line, std::min(origin.begin - line_begin, line.size()), place);
+        place.bytes = utf8_columns(origin, place.begin.line, place.end.line);
         return place;
     }
 
@@ -94,6 +95,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::uint32_t utf8_column(std::uint32_t offset, std::uint32_t line) const {
+        return static_cast<std::uint32_t>(source_.text().data() + offset - source_.line(line).data()) + 1;
+    }
+
+    [[nodiscard]] Utf8Columns utf8_columns(SourceSpan span, std::uint32_t first_line, std::uint32_t last_line) const {
+        return {utf8_column(span.begin, first_line), utf8_column(span.end, last_line)};
+    }
+
     [[nodiscard]] bool can_be_made(const Fix& fix) const {
         return std::ranges::all_of(fix.edits, [&](const Edit& edit) { return document_.is_verbatim(edit.span); });
     }
@@ -103,8 +112,10 @@ private:
         placed.edits.reserve(fix.edits.size());
         for (Edit& edit : fix.edits) {
             const SourceSpan origin = document_.origin(edit.span);
+            const LineColumn begin = source_.position(origin.begin);
+            const LineColumn end = source_.position(origin.end);
             placed.edits.push_back(
-                {source_.position(origin.begin), source_.position(origin.end), std::move(edit.replacement)});
+                {begin, end, std::move(edit.replacement), utf8_columns(origin, begin.line, end.line)});
         }
         return placed;
     }
@@ -126,6 +137,18 @@ FileReport place(const Document& document, CheckResult result) {
     for (Diagnostic& diagnostic : result.diagnostics) {
         report.diagnostics.push_back(placer.place(std::move(diagnostic)));
     }
+    return report;
+}
+
+FileReport place_with_view(Document document, Reading reading, CheckResult result) {
+    std::vector<ReportView::Spans> spans;
+    spans.reserve(result.diagnostics.size());
+    for (const Diagnostic& diagnostic : result.diagnostics) {
+        ReportView::Spans& places = spans.emplace_back(ReportView::Spans{diagnostic.span, {}});
+        for (const RelatedPlace& related : diagnostic.related) places.related.push_back(related.span);
+    }
+    FileReport report = place(document, std::move(result));
+    report.view = std::make_shared<const ReportView>(std::move(document), std::move(reading), std::move(spans));
     return report;
 }
 

@@ -12,6 +12,7 @@
 #include "mingcha/version.hpp"
 #include "report/columns.hpp"
 #include "report/json_text.hpp"
+#include "report/sarif_results.hpp"
 #include "report/sarif_rule.hpp"
 #include "report/uri.hpp"
 #include "report/wording.hpp"
@@ -22,6 +23,9 @@ namespace {
 constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 constexpr std::string_view kUnreadableFile = "unreadable-file";
+constexpr std::string_view kTooManyResults = "too-many-results";
+/// The folder that relative addresses start from. The log does not say where it is: reports are confidential.
+constexpr std::string_view kRoot = "%SRCROOT%";
 
 /// UTF-16 code units of the first `points` code points of `text`.
 std::uint32_t utf16_units(std::string_view text, std::uint32_t points) {
@@ -55,11 +59,10 @@ Json sarif_context(const PlacedSpan& place) {
 class SarifWriter {
 public:
     SarifWriter(std::span<const FileReport> files, const RuleBook& book, const ReportStyle& style)
-        : files_(files), style_(style) {
-        for (const FileReport& file : files) {
-            for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
-                if (is_written(diagnostic)) rule_index_.try_emplace(diagnostic.rule, 0);
-            }
+        : files_(files), style_(style), results_(choose_results(files, style.passes, kMostResults)) {
+        for (const SarifResult& result : results_.chosen) {
+            rule_index_.try_emplace(result.diagnostic->rule, 0);
+            has_suppressions_ = has_suppressions_ || result.diagnostic->suppression;
         }
         std::size_t next = 0;
         for (auto& [id, index] : rule_index_) {
@@ -73,29 +76,31 @@ public:
         std::string output = dump_until_array({{"$schema", kSchema}, {"version", "2.1.0"}}, "runs");
         output.append(dump_until_array(run(), "results"));
         ArrayWriter results(output);
-        for (std::size_t i = 0; i < files_.size(); ++i) {
-            const Json artifact = artifact_location(i);
-            for (const PlacedDiagnostic& diagnostic : files_[i].diagnostics) {
-                if (is_written(diagnostic)) results.next().append(dump(result(diagnostic, artifact)));
-            }
+        for (const SarifResult& chosen : results_.chosen) {
+            results.next().append(dump(result(*chosen.diagnostic, artifact_location(chosen.file))));
         }
         return output.append("]}]}\n");
     }
 
 private:
-    [[nodiscard]] bool is_written(const PlacedDiagnostic& diagnostic) const {
-        return !diagnostic.pass || style_.passes;
-    }
-
     [[nodiscard]] Json run() {
-        return {
+        Json json{
             {"tool", {{"driver", driver()}}},
             {"language", style_.language == Language::chinese ? "zh-CN" : "en-US"},
             {"columnKind", "utf16CodeUnits"},
             {"newlineSequences", {"\r\n", "\n", "\r"}},
+            {"originalUriBaseIds", {{kRoot, root()}}},
             {"invocations", Json::array({invocation()})},
             {"artifacts", artifacts()},
         };
+        // What stands before the last slash names a sort of runs, what follows one run.
+        if (!style_.category.empty()) json["automationDetails"] = {{"id", style_.category + "/"}};
+        return json;
+    }
+
+    [[nodiscard]] Json root() const {
+        return {{"description",
+                 {{"text", choose(style_.language, "运行检查的文件夹。", "The folder in which the check was run.")}}}};
     }
 
     [[nodiscard]] Json driver() {
@@ -122,14 +127,29 @@ private:
             });
         }
         Json json{{"executionSuccessful", notifications.empty()}};
+        if (results_.left_out > 0) notifications.push_back(too_many_results());
         if (!notifications.empty()) json["toolExecutionNotifications"] = std::move(notifications);
         return json;
+    }
+
+    [[nodiscard]] Json too_many_results() const {
+        const std::string_view text =
+            choose(style_.language,
+                   "结果共{}个，只写了最严重的{}个：代码评审平台不接受更多。请分批检查，或用 --select 少选规则。",
+                   "There are {} results; the {} most severe are written, since platforms for code review refuse more. "
+                   "Check in parts, or choose fewer rules with --select.");
+        const std::size_t written = results_.chosen.size();
+        return {
+            {"descriptor", {{"id", kTooManyResults}}},
+            {"level", "warning"},
+            {"message", {{"text", fmt::format(fmt::runtime(text), written + results_.left_out, written)}}},
+        };
     }
 
     [[nodiscard]] Json artifacts() const {
         Json json = Json::array();
         for (const FileReport& file : files_) {
-            Json artifact{{"location", {{"uri", path_to_uri(file.path)}}}, {"roles", {"analysisTarget"}}};
+            Json artifact{{"location", address(file.path)}, {"roles", {"analysisTarget"}}};
             if (!file.failure) {
                 artifact["encoding"] = to_string(file.encoding);
                 artifact["properties"] = to_json(file.statistics);
@@ -140,8 +160,16 @@ private:
         return json;
     }
 
+    [[nodiscard]] static Json address(std::string_view path) {
+        Json json{{"uri", path_to_uri(path)}};
+        if (!path.starts_with('/')) json["uriBaseId"] = kRoot;
+        return json;
+    }
+
     [[nodiscard]] Json artifact_location(std::size_t file) const {
-        return {{"uri", path_to_uri(files_[file].path)}, {"index", file}};
+        Json json = address(files_[file].path);
+        json["index"] = file;
+        return json;
     }
 
     [[nodiscard]] Json result(const PlacedDiagnostic& diagnostic, const Json& artifact) const {
@@ -156,6 +184,21 @@ private:
         if (!diagnostic.related.empty()) json["relatedLocations"] = related_locations(diagnostic, artifact);
         if (!diagnostic.fixes.empty()) json["fixes"] = fixes(diagnostic, artifact);
         json["partialFingerprints"] = {{"mingcha/v1", diagnostic.fingerprint}};
+        // Every result of a run has suppressions, or none has (3.27.23).
+        if (has_suppressions_) json["suppressions"] = suppressions(diagnostic);
+        if (diagnostic.baseline != BaselineState::none) {
+            json["baselineState"] = diagnostic.baseline == BaselineState::fresh ? "new" : "unchanged";
+        }
+        return json;
+    }
+
+    [[nodiscard]] static Json suppressions(const PlacedDiagnostic& diagnostic) {
+        Json json = Json::array();
+        if (!diagnostic.suppression) return json;
+        const bool in_source = diagnostic.suppression->place == Suppression::Place::comment;
+        json.push_back({{"kind", in_source ? "inSource" : "external"},
+                        {"status", "accepted"},
+                        {"justification", diagnostic.suppression->reason}});
         return json;
     }
 
@@ -198,6 +241,8 @@ private:
 
     std::span<const FileReport> files_;
     const ReportStyle& style_;
+    SarifResults results_;
+    bool has_suppressions_ = false;
     std::map<std::string_view, std::size_t> rule_index_;
     Json rules_ = Json::array();
 };

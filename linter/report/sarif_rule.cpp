@@ -25,6 +25,11 @@ std::string pascal_case_name(std::string_view id) {
     return name;
 }
 
+/// What GitHub calls the severity of a rule that is not about security.
+std::string_view problem_severity(Severity severity) {
+    return severity == Severity::note ? "recommendation" : to_string(severity);
+}
+
 std::string help_text(const RuleSpec& rule, Language language) {
     return fmt::format("{}\n\n{}\n\n{}", rule.what.in(language), rule.why.in(language), rule.remedy.in(language));
 }
@@ -55,7 +60,8 @@ Json sarif_rule(const RuleSpec& rule, Language language) {
         {"help", {{"text", help_text(rule, language)}, {"markdown", help_markdown(rule, language)}}},
         {"defaultConfiguration",
          {{"enabled", rule.status == RuleStatus::stable}, {"level", sarif_level(rule.severity)}}},
-        {"properties", {{"tags", Json::array({rule.category()})}}},
+        {"properties",
+         {{"tags", Json::array({rule.category()})}, {"problem.severity", problem_severity(rule.severity)}}},
     };
 }
 

@@ -1,5 +1,6 @@
 """SARIF logs are valid: by the schema, by Microsoft's validator, and by the files that they are about."""
 
+import gzip
 import io
 import json
 import os
@@ -16,6 +17,10 @@ SKIPPED = 77
 ACCEPTED_WARNINGS = {"SARIF2005"}
 # What GitHub shows of a rule or a result; more is cut off.
 GITHUB_TAGS, GITHUB_LOCATIONS = 10, 100
+# What GitHub refuses.
+GITHUB_RESULTS, GITHUB_BYTES = 25_000, 10_000_000
+# The longest texts of a rule.
+GITHUB_NAME, GITHUB_DESCRIPTION = 255, 1024
 
 SAMPLE = """\
 某某公司2023年社会责任报告
@@ -78,13 +83,17 @@ def run_program(program, folder, *arguments, stdin=None, status=(0, 1)):
 
 def make_logs(program, source_dir, folder):
     reports = write_inputs(folder)
+    # More than the platforms take, the only error at the end.
+    many = "会议，，照常召开。\n" * (GITHUB_RESULTS + 100) + "公司共有员工130人，其中合同制员工120人，派遣制员工15人。\n"
+    (folder / "很多.txt").write_text(many, encoding="utf-8")
     all_rules = ("--select", "all", "--pass")
     logs = {
         "chinese": run_program(program, folder, *all_rules, reports.name),
         "english": run_program(program, folder, *all_rules, "--lang", "en", reports),
         "fixtures": run_program(program, source_dir, *all_rules, "fixtures/reports"),
         "stdin": run_program(program, folder, "-", "--stdin-filename", "草稿.txt", stdin=SAMPLE.encode("utf-8")),
-        "unreadable": run_program(program, folder, reports.name, "缺.txt", status=(2,)),
+        "unreadable": run_program(program, folder, "--category", "年报", reports.name, "缺.txt", status=(2,)),
+        "many": run_program(program, folder, "很多.txt"),
     }
     paths = {}
     for name, content in logs.items():
@@ -137,6 +146,36 @@ def check_places(log, root):
     return seen
 
 
+def check_github_limits(log):
+    """What GitHub documents for uploads, and its descriptions of the properties that it reads."""
+    content = log.read_bytes()
+    assert len(gzip.compress(content)) <= GITHUB_BYTES, log.name
+    document = json.loads(content)
+    assert document["version"] == "2.1.0" and len(document["runs"]) == 1
+    run = document["runs"][0]
+    assert len(run["results"]) <= GITHUB_RESULTS
+    for rule in run["tool"]["driver"]["rules"]:
+        assert len(rule["id"]) <= GITHUB_NAME and len(rule["name"]) <= GITHUB_NAME
+        assert all(0 < len(rule[key]["text"]) <= GITHUB_DESCRIPTION for key in ("shortDescription", "fullDescription"))
+        assert rule["help"]["text"] and rule["help"]["markdown"]
+        assert rule["properties"]["problem.severity"] in ("error", "warning", "recommendation")
+    for result in run["results"]:
+        assert result["message"]["text"] and len(result["locations"]) == 1 and result["partialFingerprints"]
+        location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+        assert location["uri"].startswith("file:///") or location["uriBaseId"] == "%SRCROOT%"
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert all(region[key] >= 1 for key in ("startLine", "startColumn", "endLine", "endColumn"))
+
+
+def check_that_the_worst_are_kept(log):
+    run = json.loads(log.read_text(encoding="utf-8"))["runs"][0]
+    assert len(run["results"]) == GITHUB_RESULTS
+    assert run["results"][-1]["level"] == "error", run["results"][-1]
+    invocation = run["invocations"][0]
+    assert invocation["executionSuccessful"] is True
+    assert [n["level"] for n in invocation["toolExecutionNotifications"]] == ["warning"]
+
+
 def check_rules(log):
     run = json.loads(log.read_text(encoding="utf-8"))["runs"][0]
     rules = run["tool"]["driver"]["rules"]
@@ -163,7 +202,9 @@ def check_that_faults_are_seen(validator, log, folder):
 
 
 def check_unreadable(log):
-    invocation = json.loads(log.read_text(encoding="utf-8"))["runs"][0]["invocations"][0]
+    run = json.loads(log.read_text(encoding="utf-8"))["runs"][0]
+    assert run["automationDetails"]["id"] == "年报/"
+    invocation = run["invocations"][0]
     assert invocation["executionSuccessful"] is False
     uris = [notification["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
             for notification in invocation["toolExecutionNotifications"]]
@@ -177,18 +218,21 @@ def main():
         print("skipped: the SARIF validator is not installed (npm ci --prefix tests/end_to_end)")
         return SKIPPED
     validator = Validator(modules)
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place)
         logs = make_logs(program, source_dir, folder)
         errors = validator.schema_errors(logs.values())
         assert not errors, "\n".join(errors)
-        for log in logs.values():
-            refused = [c for c in validator.complaints(log) if c[0] == "error" or c[1] not in ACCEPTED_WARNINGS]
-            assert not refused, f"{log.name}: {refused}"
+        for name, log in logs.items():
+            if name != "many":  # which is larger than the validator reads
+                refused = [c for c in validator.complaints(log) if c[0] == "error" or c[1] not in ACCEPTED_WARNINGS]
+                assert not refused, f"{log.name}: {refused}"
             assert check_rules(log) > 0, f"{log.name}: no results, so nothing was tested"
+            check_github_limits(log)
         for log, root in (("chinese", folder), ("english", folder), ("fixtures", source_dir)):
             assert check_places(logs[log], root) > 0
         check_unreadable(logs["unreadable"])
+        check_that_the_worst_are_kept(logs["many"])
         check_that_faults_are_seen(validator, logs["chinese"], folder)
     return 0
 

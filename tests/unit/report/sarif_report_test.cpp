@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "report/sarif_results.hpp"
 #include "unit/report/hand_made.hpp"
 
 namespace mingcha {
@@ -62,7 +63,7 @@ TEST_F(SarifReport, AResultHasRulePlaceAndContext) {
     EXPECT_EQ(result["message"]["text"], "差6人");
     EXPECT_EQ(result["partialFingerprints"]["mingcha/v1"], "0123456789abcdef");
     const json expected = json::parse(R"([{"physicalLocation": {
-        "artifactLocation": {"uri": "a.txt", "index": 0},
+        "artifactLocation": {"uri": "a.txt", "uriBaseId": "%SRCROOT%", "index": 0},
         "region": {"startLine": 97, "startColumn": 2, "endLine": 97, "endColumn": 6, "snippet": {"text": "123人"}},
         "contextRegion": {"startLine": 97, "startColumn": 1, "endLine": 97, "endColumn": 7,
                           "snippet": {"text": "共123人。"}}}}])");
@@ -146,7 +147,7 @@ TEST_F(SarifReport, FixesReplaceRegions) {
     diagnostic.fixes.push_back({"改为“117”", true, {{{97, 2, 3}, {97, 5, 6}, "117"}}});
     const json expected = json::parse(R"([{
         "description": {"text": "改为“117”"},
-        "artifactChanges": [{"artifactLocation": {"uri": "a.txt", "index": 0}, "replacements": [{
+        "artifactChanges": [{"artifactLocation": {"uri": "a.txt", "uriBaseId": "%SRCROOT%", "index": 0}, "replacements": [{
             "deletedRegion": {"startLine": 97, "startColumn": 3, "endLine": 97, "endColumn": 6},
             "insertedContent": {"text": "117"}}]}],
         "properties": {"safe": true}}])");
@@ -162,8 +163,73 @@ TEST_F(SarifReport, AFileThatCouldNotBeReadIsANotificationAndNoSuccess) {
     const json& notification = run["invocations"][0]["toolExecutionNotifications"][0];
     EXPECT_EQ(notification["level"], "error");
     EXPECT_EQ(notification["message"]["text"], "没有这个文件。");
-    const json artifact = json::parse(R"({"uri": "%E7%BC%BA.txt", "index": 1})");
+    const json artifact = json::parse(R"({"uri": "%E7%BC%BA.txt", "uriBaseId": "%SRCROOT%", "index": 1})");
     EXPECT_EQ(notification["locations"][0]["physicalLocation"]["artifactLocation"], artifact);
+}
+
+TEST_F(SarifReport, SuppressedResultsAreMarkedAndTheOthersSaySo) {
+    PlacedDiagnostic commented = sample();
+    commented.suppression = Suppression{Suppression::Place::comment, "按口径统计"};
+    PlacedDiagnostic configured = sample();
+    configured.suppression = Suppression{Suppression::Place::configuration, "另有说明"};
+    const json results = run_of({report_of("a.txt", {commented, configured, sample()})})["results"];
+    ASSERT_EQ(results.size(), 3);
+    EXPECT_EQ(results[0]["suppressions"],
+              json::parse(R"([{"kind": "inSource", "status": "accepted", "justification": "按口径统计"}])"));
+    EXPECT_EQ(results[1]["suppressions"][0]["kind"], "external");
+    EXPECT_EQ(results[2]["suppressions"], json::array());
+    EXPECT_FALSE(result_of(sample()).contains("suppressions"));
+}
+
+TEST_F(SarifReport, TheBaselineIsMarked) {
+    PlacedDiagnostic known = sample();
+    known.baseline = BaselineState::unchanged;
+    PlacedDiagnostic fresh = sample();
+    fresh.baseline = BaselineState::fresh;
+    const json results = run_of({report_of("a.txt", {known, fresh})})["results"];
+    EXPECT_EQ(results[0]["baselineState"], "unchanged");
+    EXPECT_EQ(results[1]["baselineState"], "new");
+    EXPECT_FALSE(result_of(sample()).contains("baselineState"));
+}
+
+TEST_F(SarifReport, OnlyRelativeAddressesHaveABase) {
+    const json run = run_of({report_of("a.txt", {}), report_of("/b.txt", {})});
+    EXPECT_TRUE(run["originalUriBaseIds"].contains("%SRCROOT%"));
+    EXPECT_EQ(run["artifacts"][0]["location"], json::parse(R"({"uri": "a.txt", "uriBaseId": "%SRCROOT%"})"));
+    EXPECT_EQ(run["artifacts"][1]["location"], json::parse(R"({"uri": "file:///b.txt"})"));
+}
+
+TEST_F(SarifReport, ARunBelongsToACategoryOnlyIfItIsNamed) {
+    EXPECT_FALSE(run_of({}).contains("automationDetails"));
+    EXPECT_EQ(run_of({}, {.category = "年报"})["automationDetails"]["id"], "年报/");
+}
+
+TEST_F(SarifReport, TheMostSevereResultsAreKept) {
+    PlacedDiagnostic error = sample();
+    error.severity = Severity::error;
+    PlacedDiagnostic note = sample();
+    note.severity = Severity::note;
+    PlacedDiagnostic pass = sample();
+    pass.pass = true;
+    const std::vector files{report_of("a.txt", {pass, note, sample()}), report_of("b.txt", {note, error})};
+    const SarifResults most = choose_results(files, true, 3);
+    EXPECT_EQ(most.left_out, 2);
+    ASSERT_EQ(most.chosen.size(), 3);
+    EXPECT_EQ(most.chosen[0].diagnostic, &files[0].diagnostics[1]);
+    EXPECT_EQ(most.chosen[1].diagnostic, &files[0].diagnostics[2]);
+    EXPECT_EQ(most.chosen[2].diagnostic, &files[1].diagnostics[1]);
+    EXPECT_EQ(most.chosen[2].file, 1);
+    EXPECT_EQ(choose_results(files, false, 9).chosen.size(), 4);
+    EXPECT_EQ(choose_results(files, false, 9).left_out, 0);
+}
+
+TEST_F(SarifReport, WhatIsLeftOutIsSaid) {
+    const json run = run_of({report_of("a.txt", std::vector<PlacedDiagnostic>(kMostResults + 7, sample()))});
+    EXPECT_EQ(run["results"].size(), kMostResults);
+    EXPECT_EQ(run["invocations"][0]["executionSuccessful"], true);
+    const json& notification = run["invocations"][0]["toolExecutionNotifications"][0];
+    EXPECT_EQ(notification["level"], "warning");
+    EXPECT_NE(notification["message"]["text"].get<std::string>().find("25007"), std::string::npos);
 }
 
 }  // namespace
