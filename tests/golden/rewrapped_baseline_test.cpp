@@ -1,0 +1,72 @@
+// A baseline recognises the findings of a report after its lines moved and its paragraphs were wrapped anew.
+#include <cstddef>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "engine/read_small_file.hpp"
+#include "golden/golden_file.hpp"
+#include "golden/rewrap.hpp"
+#include "mingcha/baseline.hpp"
+
+namespace mingcha::golden {
+
+namespace {
+
+FileReport check(std::string_view text) {
+    const Checker checker = Checker::create(rule_book(), {}, Language::chinese).value();
+    const Document document = read_text_document(decode_source(text, "report.txt").value());
+    return place(document, checker.check(document));
+}
+
+struct Compared {
+    std::size_t unchanged = 0;
+    std::size_t fresh = 0;
+    std::size_t paid_off = 0;
+};
+
+Compared compare(const std::string& before, const std::string& after) {
+    const FileReport old_report = check(before);
+    const Baseline baseline = Baseline::parse(baseline_text({&old_report, 1}, "base.json"), "base.json").value();
+    FileReport report = check(after);
+    baseline.compare(report);
+    Compared compared;
+    for (const PlacedDiagnostic& diagnostic : report.diagnostics) {
+        ++(diagnostic.baseline == BaselineState::unchanged ? compared.unchanged : compared.fresh);
+    }
+    compared.paid_off = report.paid_off.size();
+    return compared;
+}
+
+std::vector<std::string> reports() {
+    std::vector<std::string> texts;
+    for (const std::filesystem::path& name : files_below("fixtures/reports", ".txt")) {
+        if (name.string().ends_with(".expected.txt")) continue;
+        texts.push_back(read_small_file(source_folder() / "fixtures/reports" / name).value());
+    }
+    return texts;
+}
+
+TEST(RewrappedBaseline, KnowsFindingsWhereLinesMoved) {
+    for (const std::string& text : reports()) {
+        const Compared compared = compare(text, "\n\n" + text);
+        EXPECT_GT(compared.unchanged, 0U);
+        EXPECT_EQ(compared.fresh, 0U);
+        EXPECT_EQ(compared.paid_off, 0U);
+    }
+}
+
+TEST(RewrappedBaseline, KnowsFindingsWhereParagraphsAreWrappedAnew) {
+    for (const std::string& text : reports()) {
+        for (const std::size_t width : {25, 31, 60}) {
+            const Compared compared = compare(text, rewrap(text, width));
+            EXPECT_GT(compared.unchanged, 0U);
+            EXPECT_EQ(compared.fresh, 0U) << text.substr(0, 90) << " in lines of " << width;
+            EXPECT_EQ(compared.paid_off, 0U) << text.substr(0, 90) << " in lines of " << width;
+        }
+    }
+}
+
+}  // namespace
+
+}  // namespace mingcha::golden
