@@ -16,6 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uintmax_t kLargest = std::uintmax_t{64} << 20U;  // some 300,000 findings
 constexpr int kVersion = 1;
 constexpr const char* kVersionKey = "mingcha_baseline";
 
@@ -53,7 +54,7 @@ tl::unexpected<Failure> foreign(const fs::path& file) {
 }  // namespace
 
 Result<Baseline> Baseline::read(const fs::path& file) {
-    return read_small_file(file).and_then([&](const std::string& text) { return parse(text, file); });
+    return read_small_file(file, kLargest).and_then([&](const std::string& text) { return parse(text, file); });
 }
 
 Result<Baseline> Baseline::parse(std::string_view json, const fs::path& file) {

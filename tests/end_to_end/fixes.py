@@ -20,7 +20,7 @@ SLIP = "本年完成管网改造12公里，，解决积水点8处,效果良好�
 FIXED = "本年完成管网改造12公里，解决积水点8处，效果良好。\n"
 UNSAFE = "报告期内没有发生任何歧视时间。\n"
 SURROUNDINGS = {"PATH": os.environ["PATH"], "LANG": "zh_CN.UTF-8"}
-KILLS = 100
+KILLS = 60
 
 
 class InFolder(unittest.TestCase):
