@@ -30,7 +30,6 @@ std::vector<std::string> lines_of(std::string_view text) {
 std::string unified_diff(std::string_view name, std::string_view before, std::string_view after) {
     if (before == after) return {};
     dtl::Diff<std::string> diff(lines_of(before), lines_of(after));
-    diff.onHuge();
     diff.compose();
     diff.composeUnifiedHunks();
     std::ostringstream hunks;
