@@ -64,7 +64,7 @@ TEST(RewrappedBaseline, KnowsFindingsWhereLinesMoved) {
 
 TEST(RewrappedBaseline, KnowsFindingsWhereParagraphsAreWrappedAnew) {
     for (const std::string& text : reports()) {
-        for (const std::size_t width : {25, 31, 60}) {
+        for (const std::size_t width : {25U, 31U, 60U}) {
             const Compared compared = compare(text, rewrap(text, width));
             EXPECT_GT(compared.unchanged, 0U);
             EXPECT_THAT(compared.fresh, testing::IsEmpty()) << "in lines of " << width;
