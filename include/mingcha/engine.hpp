@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mingcha/diagnostic.hpp"
@@ -17,18 +18,10 @@
 #include "mingcha/failure.hpp"
 #include "mingcha/language.hpp"
 #include "mingcha/rule.hpp"
+#include "mingcha/suppression.hpp"
 #include "mingcha/tie_out.hpp"
 
 namespace mingcha {
-
-/// Where a name stands in a configuration.
-struct Origin {
-    std::string file;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-
-    friend bool operator==(const Origin&, const Origin&) = default;
-};
 
 /// Which rules run and how, for some files or for all. Selectors are rule ids, categories or `all`; a preview rule runs
 /// only if its id is selected.
@@ -40,6 +33,7 @@ struct Settings {
     std::optional<int> report_year;
     std::vector<TieOut> tie_outs;                        ///< the user's own equations; those of all sections add up
     std::string standard;                                ///< an outline's id; empty: recognise it
+    std::vector<std::string> accept;                     ///< words on which wording and punctuation find nothing
     std::map<std::string, Origin, std::less<>> origins;  ///< of every selector, rule id and `rule option`, for failures
 
     friend bool operator==(const Settings&, const Settings&) = default;
@@ -57,9 +51,12 @@ struct Configuration {
     std::vector<FileSettings> per_file;        ///< later ones win
     std::vector<std::filesystem::path> packs;  ///< folders of the user's own rules
     std::optional<std::uint64_t> max_file_size;
+    std::vector<Exemption> exemptions;  ///< the [[suppress]] sections
 
     /// The settings for one file: general, overlaid in order with every matching section.
     [[nodiscard]] Settings settings_for(const std::filesystem::path& path) const;
+    /// Those of the exemptions that are for this file.
+    [[nodiscard]] std::vector<Exemption> exemptions_for(const std::filesystem::path& path) const;
 };
 
 /// Reads a `mingcha.toml`. A mistake is a failure with file, line and column, and the key that was probably meant.
@@ -107,6 +104,7 @@ private:
 /// Fails if a selector, severity or option names a rule or option that does not exist, or sets an option to a value of
 /// the wrong type: with the place in the configuration and the name that was probably meant.
 [[nodiscard]] Result<void> validate(const Settings& settings, const RuleBook& book);
+[[nodiscard]] Result<void> validate(std::span<const Exemption> exemptions, const RuleBook& book);
 
 /// What was read and checked, so that silence is not mistaken for a check.
 struct CheckStatistics {
@@ -127,6 +125,8 @@ struct CheckResult {
     std::vector<Diagnostic> diagnostics;  ///< sorted by place, then rule, then message
     CheckStatistics statistics;
     ReportPeriod period;
+    std::vector<SuppressionRemark> remarks;  ///< on suppressions in the document and in the file beside it
+    std::vector<Origin> used_exemptions;     ///< those of files that some finding fits
 };
 
 /// Whether the checks that hold are told as well. It takes time to put them into words.
@@ -146,9 +146,8 @@ public:
     [[nodiscard]] static Result<Checker> create(std::shared_ptr<const RuleBook> book, const Settings& settings,
                                                 Language language);
 
-    Checker(Checker&&) noexcept;
-    Checker& operator=(Checker&&) noexcept;
-    ~Checker();
+    /// The same rules with exemptions, for one document. Shares all that is large.
+    [[nodiscard]] Checker with_exemptions(std::vector<Exemption> exemptions) const;
 
     [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out) const;
     [[nodiscard]] Reading read(const Document& document, Passes passes) const;
@@ -157,8 +156,10 @@ public:
 
 private:
     struct State;
-    explicit Checker(std::unique_ptr<const State> state);
-    std::unique_ptr<const State> state_;
+    explicit Checker(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+    std::shared_ptr<const State> state_;
+    std::vector<Exemption> exemptions_;
 };
 
 /// The text with every `{name}` replaced by its argument; an unknown placeholder stays as it is.

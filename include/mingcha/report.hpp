@@ -4,6 +4,8 @@
 // dropped as soon as it was checked; only a format that shows the report's text keeps it.
 #pragma once
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -50,6 +52,16 @@ struct PlacedFix {
     std::vector<PlacedEdit> edits;
 };
 
+/// A finding as a baseline knows it.
+struct BaselineEntry {
+    std::string file;  ///< relative to the folder of the baseline, with `/`
+    std::string rule;
+    std::string fingerprint;
+    std::string message;  ///< for the reader of the file only
+
+    friend auto operator<=>(const BaselineEntry&, const BaselineEntry&) = default;
+};
+
 /// Whether a finding stands in the baseline, if there is one.
 enum class BaselineState : std::uint8_t { none, unchanged, fresh };
 
@@ -90,6 +102,10 @@ struct FileReport {
     CheckStatistics statistics;
     ReportPeriod period;
     std::optional<Failure> failure;
+    std::vector<SuppressionRemark> remarks;
+    std::vector<Origin> used_exemptions;     ///< see CheckResult
+    std::vector<BaselineEntry> paid_off;     ///< what the baseline has and was not found any more
+    std::size_t fixes = 0;                   ///< made in this run
     std::shared_ptr<const ReportView> view;  ///< only where it was asked for
 };
 

@@ -73,6 +73,34 @@ Result<ReportStyle> parse_style(const ParsedOptions& options, Language language)
     return style;
 }
 
+Result<Fixing> parse_fixing(const ParsedOptions& options) {
+    Fixing fixing;
+    if (options.has("fix")) fixing.mode = Fixing::Mode::write;
+    if (options.has("diff")) fixing.mode = Fixing::Mode::show;
+    if (options.has("unsafe-fixes")) {
+        if (fixing.mode == Fixing::Mode::none) {
+            return fail({"--unsafe-fixes 要和 --fix 或 --diff 一起用", "--unsafe-fixes needs --fix or --diff"});
+        }
+        fixing.scope = FixScope::unsafe;
+    }
+    return fixing;
+}
+
+/// Watching repeats a check; it neither changes files nor waits for standard input.
+Result<bool> parse_watch(const ParsedOptions& options) {
+    if (!options.has("watch")) return false;
+    for (const std::string_view other : {"fix", "diff", "output"}) {
+        if (options.has(other)) {
+            return fail({fmt::format("--watch 不能和 --{} 同时使用", other),
+                         fmt::format("--watch cannot be used together with --{}", other)});
+        }
+    }
+    if (std::ranges::find(options.operands(), kStandardInput) != options.operands().end()) {
+        return fail({"--watch 不能用于标准输入", "--watch cannot be used with standard input"});
+    }
+    return true;
+}
+
 /// Puts what `result` holds into `target`; false if it is a failure, which then is in `failure`.
 template <typename T>
 bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
@@ -84,31 +112,56 @@ bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
     return true;
 }
 
-}  // namespace
-
-std::vector<OptionSpec> check_options() {
-    return with_input_options({
-        {"format",
-         "FORMAT",
-         {"text（默认）、json、sarif、html、github、rdjson、checkstyle 或 junit",
-          "text (the default), json, sarif, html, github, rdjson, checkstyle or junit"}},
-        {"output,o", "FILE", {"写入文件", "write to a file"}},
+/// The options that decide what is found, behind those of one command.
+std::vector<OptionSpec> with_selecting_options(std::vector<OptionSpec> base) {
+    const std::vector<OptionSpec> selecting{
         {"select",
          "RULES",
          {"只用这些规则或类别，以逗号分隔，可重复", "run these rules or categories only (commas, repeatable)"}},
         {"ignore", "RULES", {"不用这些规则或类别", "leave out these rules or categories"}},
         {"severity", "RULE=LEVEL", {"改变规则或类别的级别", "change the severity of a rule or category"}},
+        {"jobs,j", "N", {"同时检查的文件数（默认为处理器数）", "files checked at once (default: processors)"}},
+    };
+    base.insert(base.end(), selecting.begin(), selecting.end());
+    return with_input_options(std::move(base));
+}
+
+}  // namespace
+
+std::vector<OptionSpec> check_options() {
+    return with_selecting_options({
+        {"format",
+         "FORMAT",
+         {"text（默认）、json、sarif、html、github、rdjson、checkstyle 或 junit",
+          "text (the default), json, sarif, html, github, rdjson, checkstyle or junit"}},
+        {"output,o", "FILE", {"写入文件", "write to a file"}},
         {"fail-on",
          "LEVEL",
          {"达到此级别时退出状态为 1（默认 warning）", "exit with 1 from this severity on (default: warning)"}},
+        {"fix",
+         "",
+         {"改正文件：只做不会改变意思的修正", "correct the files, by the fixes that cannot change the meaning"}},
+        {"diff", "", {"只显示 --fix 会改动什么", "only show what --fix would change"}},
+        {"unsafe-fixes",
+         "",
+         {"也做须核对的修正（只有一种改法的）", "also make fixes to be checked, where there is just one"}},
+        {"baseline", "FILE", {"不计这个基线文件里已有的问题", "do not count the findings that stand in this baseline"}},
+        {"watch", "", {"文件改动时重新检查，直到中断", "check again when a file changes, until interrupted"}},
         {"pass", "", {"也列出核对相符之处", "also list the checks that hold"}},
         {"category",
          "NAME",
          {"SARIF 中这类运行的名称，供平台区分多次上传", "what a platform tells uploads of SARIF apart by"}},
         {"statistics", "", {"按规则统计", "count the results by rule"}},
         {"quiet,q", "", {"不要总结行和进度条", "no summary and no progress bar"}},
-        {"jobs,j", "N", {"同时检查的文件数（默认为处理器数）", "files checked at once (default: processors)"}},
         {"color", "WHEN", {"auto、always 或 never", "auto, always or never"}},
+    });
+}
+
+std::vector<OptionSpec> baseline_options() {
+    return with_selecting_options({
+        {"output,o",
+         "FILE",
+         {"写入这个文件（默认 mingcha-baseline.json）", "write to this file (default: mingcha-baseline.json)"}},
     });
 }
 
@@ -120,7 +173,8 @@ Result<CheckArguments> parse_check_arguments(const ParsedOptions& options, Langu
         take(parse_format(options.value("format").value_or("text")), arguments.format, failure) &&
         take(parse_style(options, language), arguments.style, failure) &&
         take(parse_severity_word(options.value("fail-on").value_or("warning")), arguments.fail_on, failure) &&
-        take(parse_jobs(options.value("jobs")), arguments.jobs, failure);
+        take(parse_jobs(options.value("jobs")), arguments.jobs, failure) &&
+        take(parse_fixing(options), arguments.fixing, failure) && take(parse_watch(options), arguments.watch, failure);
     if (!parsed) return tl::unexpected(*failure);
     Settings& settings = arguments.overrides.settings;
     settings.select = options.items("select");
@@ -132,6 +186,7 @@ Result<CheckArguments> parse_check_arguments(const ParsedOptions& options, Langu
     if (arguments.paths.empty()) arguments.paths.emplace_back(".");
     arguments.stdin_name = display_name(options, std::string(kStandardInput));
     arguments.output = options.value("output");
+    arguments.baseline = options.value("baseline");
     return arguments;
 }
 

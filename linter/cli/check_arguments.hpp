@@ -9,11 +9,20 @@
 #include "cli/options.hpp"
 #include "cli/project.hpp"
 #include "cli/terminal.hpp"
+#include "mingcha/fix.hpp"
 #include "mingcha/report.hpp"
 
 namespace mingcha::cli {
 
 enum class Format : unsigned char { text, json, sarif, html, github, rdjson, checkstyle, junit };
+
+/// What is done with the fixes that findings offer.
+struct Fixing {
+    enum class Mode : unsigned char { none, write, show };
+
+    Mode mode = Mode::none;
+    FixScope scope = FixScope::safe;
+};
 
 struct CheckArguments {
     std::vector<std::string> paths;
@@ -24,9 +33,14 @@ struct CheckArguments {
     ReportStyle style;
     Severity fail_on = Severity::warning;
     unsigned jobs = 1;
+    Fixing fixing;
+    std::optional<std::filesystem::path> baseline;
+    bool watch = false;
 };
 
 [[nodiscard]] std::vector<OptionSpec> check_options();
+/// Those of them that decide what is found, with `--output`.
+[[nodiscard]] std::vector<OptionSpec> baseline_options();
 [[nodiscard]] Result<CheckArguments> parse_check_arguments(const ParsedOptions& options, Language language);
 
 }  // namespace mingcha::cli

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <charconv>
 #include <new>
+#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -8,59 +10,18 @@
 #include "cli/check_arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_status.hpp"
-#include "cli/file_search.hpp"
+#include "cli/file_task.hpp"
 #include "cli/input.hpp"
 #include "cli/messages.hpp"
 #include "cli/ordered_jobs.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "cli/watch.hpp"
+#include "mingcha/baseline.hpp"
 
 namespace mingcha::cli {
 
 namespace {
-
-struct Task {
-    FoundInput input;
-    std::string name;
-    Setup setup;
-};
-
-FileReport failed(const std::string& name, Failure failure) {
-    FileReport report;
-    report.path = name;
-    report.failure = std::move(failure);
-    return report;
-}
-
-/// Reads and checks one file. The document is gone when this returns, unless the format shows it.
-FileReport check_file(const Task& task, const CheckArguments& arguments) try {
-    if (!task.input.failure.message.zh.empty()) return failed(task.name, task.input.failure);
-    Result<Document> document = read_input(task.input.path, task.name, task.setup.limits);
-    if (!document) return failed(task.name, document.error());
-    const Checker& checker = *task.setup.checker;
-    if (arguments.format == Format::html) {
-        Reading reading = checker.read(*document, Passes::explained);
-        CheckResult result = checker.check(*document, reading, Passes::explained);
-        return place_with_view(*std::move(document), std::move(reading), std::move(result));
-    }
-    return place(*document, checker.check(*document, arguments.style.passes ? Passes::explained : Passes::left_out));
-} catch (const std::bad_alloc&) {
-    return failed(task.name, {{"内存不足", "out of memory"}, task.name, 0, 0});
-}
-
-Result<std::vector<Task>> plan(const CheckArguments& arguments, Project& project) {
-    std::vector<Task> tasks;
-    for (FoundInput& input : find_inputs(arguments.paths)) {
-        std::string name = input.path == kStandardInput ? arguments.stdin_name : input.path;
-        Result<Setup> setup = project.setup_for(name);
-        if (!setup) return tl::unexpected(setup.error());
-        tasks.push_back({std::move(input), std::move(name), *std::move(setup)});
-    }
-    if (tasks.empty()) {
-        return fail({"这里没有可以检查的文件", "there is no file here that can be checked"}, arguments.paths.front());
-    }
-    return tasks;
-}
 
 /// The facts may have changed after the day up to which they were checked.
 void warn_about_later_period(const FileReport& report, std::string_view as_of, Language language) {
@@ -79,35 +40,32 @@ void warn_about_later_period(const FileReport& report, std::string_view as_of, L
 /// Prints results as they come and remembers what the end needs.
 class CheckRun {
 public:
-    CheckRun(const CheckArguments& arguments, Output& output, Progress& progress, std::string_view as_of)
-        : arguments_(arguments), output_(output), progress_(progress), as_of_(as_of) {}
+    CheckRun(const CheckArguments& arguments, const std::optional<Baseline>& baseline, Output& output,
+             Progress& progress)
+        : arguments_(arguments),
+          baseline_(baseline),
+          output_(output),
+          progress_(progress),
+          as_of_(RuleBook::facts_as_of()) {}
 
     /// False if nothing more can be written.
-    bool take(FileReport report) {
+    bool take(FileOutcome outcome) {
         progress_.advance();
         progress_.clear();
-        const Language language = arguments_.style.language;
-        if (report.failure) {
-            print_failure(*report.failure, language);
-            any_failed_ = true;
-        } else if (!arguments_.style.quiet) {
-            warn_about_later_period(report, as_of_, language);
-        }
-        any_found_ = any_found_ || std::ranges::any_of(report.diagnostics, [&](const PlacedDiagnostic& diagnostic) {
-                         return !diagnostic.pass && diagnostic.severity >= arguments_.fail_on;
-                     });
-        if (arguments_.format == Format::text) {
-            write(text_report(report, arguments_.style));
-            keep_counts_only(report);
-        }
-        reports_.push_back(std::move(report));
+        if (outcome.not_written) fail_for(*outcome.not_written);
+        tell_of_fixes(outcome);
+        if (!outcome.diff.empty()) check_written(fixed_text_.write(outcome.diff));
+        if (outcome.fixed_input) check_written(fixed_text_.write(*outcome.fixed_input));
+        take(std::move(outcome.report));
         progress_.show();
-        return !any_write_failed_ && !output_.reader_is_gone();
+        return !any_write_failed_ && !output_.reader_is_gone() && !fixed_text_.reader_is_gone();
     }
 
-    int finish(const RuleBook& rules) {
+    int finish(const Project& project) {
         progress_.clear();
-        write(report(rules));
+        if (arguments_.fixing.mode == Fixing::Mode::show) tell_what_would_be_fixed();
+        if (!any_failed_) tell_of_unused_exemptions(project);
+        write(report(project.all_rules()));
         if (!any_write_failed_) check_written(output_.finish());
         if (any_failed_ || any_write_failed_) return kFailed;
         return any_found_ ? kFound : kClean;
@@ -137,13 +95,71 @@ private:
         return {};
     }
 
+    void take(FileReport report) {
+        if (report.failure) {
+            fail_for(*report.failure);
+        } else if (!arguments_.style.quiet) {
+            warn_about_later_period(report, as_of_, language());
+        }
+        for (const SuppressionRemark& remark : report.remarks) tell(remark);
+        used_exemptions_.insert(report.used_exemptions.begin(), report.used_exemptions.end());
+        if (baseline_) baseline_->compare(report);
+        any_found_ = any_found_ || std::ranges::any_of(report.diagnostics, [&](const PlacedDiagnostic& diagnostic) {
+                         return diagnostic.counts() && diagnostic.severity >= arguments_.fail_on;
+                     });
+        if (arguments_.format == Format::text) {
+            write(text_report(report, arguments_.style));
+            keep_counts_only(report);
+        }
+        reports_.push_back(std::move(report));
+    }
+
+    [[nodiscard]] Language language() const { return arguments_.style.language; }
+
+    void fail_for(const Failure& failure) {
+        print_failure(failure, language());
+        any_failed_ = true;
+    }
+
+    void tell(const SuppressionRemark& remark) const {
+        if (remark.severity > Severity::note || !arguments_.style.quiet) print_remark(remark, language());
+    }
+
+    void tell_of_fixes(const FileOutcome& outcome) {
+        fixes_ += outcome.fixes;
+        for (const std::string& rule : outcome.unsettled_rules) {
+            print_note(
+                outcome.report.path,
+                {fmt::format("{} 的修正做了又出现，没有做；请自行修改", rule),
+                 fmt::format("the fixes of {} never come to an end and were left out; correct it by hand", rule)},
+                language());
+        }
+    }
+
+    void tell_what_would_be_fixed() const {
+        if (arguments_.style.quiet) return;
+        print_note("mingcha",
+                   {fmt::format("--fix 会修正{}处", fixes_), fmt::format("--fix would make {} fixes", fixes_)},
+                   language());
+    }
+
+    /// Where some rules were left out, or some files, nothing can be said of what is unused.
+    void tell_of_unused_exemptions(const Project& project) const {
+        const Settings& chosen = arguments_.overrides.settings;
+        if (!chosen.select.empty() || !chosen.ignore.empty()) return;
+        for (const Exemption& exemption : project.exemptions_within(arguments_.paths)) {
+            if (!used_exemptions_.contains(exemption.origin)) tell(unused_remark(exemption.rule, exemption.origin));
+        }
+    }
+
     void write(const std::string& text) {
-        if (!any_write_failed_) check_written(output_.write(text));
+        const bool shows_fixes_only = arguments_.fixing.mode == Fixing::Mode::show && output_.is_standard();
+        if (!any_write_failed_ && !shows_fixes_only) check_written(output_.write(text));
     }
 
     void check_written(const Result<void>& written) {
         if (written) return;
-        print_failure(written.error(), arguments_.style.language);
+        print_failure(written.error(), language());
         any_write_failed_ = true;
     }
 
@@ -154,22 +170,51 @@ private:
             counted.rule = std::move(diagnostic.rule);
             counted.severity = diagnostic.severity;
             counted.pass = diagnostic.pass;
+            counted.suppression = std::move(diagnostic.suppression);
+            counted.baseline = diagnostic.baseline;
             diagnostic = std::move(counted);
         }
     }
 
     const CheckArguments& arguments_;
+    const std::optional<Baseline>& baseline_;
     Output& output_;
+    Output fixed_text_;
     Progress& progress_;
     std::string_view as_of_;
     std::vector<FileReport> reports_;
+    std::set<Origin> used_exemptions_;
+    std::size_t fixes_ = 0;
     bool any_failed_ = false;
     bool any_found_ = false;
     bool any_write_failed_ = false;
 };
 
 Result<Output> open_output(const CheckArguments& arguments) {
-    return arguments.output ? Output::to_file(*arguments.output) : Output();
+    if (arguments.output) return Output::to_file(*arguments.output);
+    // Where the text of standard input is fixed, standard output is for what comes of it.
+    const bool fixes_input = arguments.fixing.mode == Fixing::Mode::write &&
+                             std::ranges::find(arguments.paths, kStandardInput) != arguments.paths.end();
+    return fixes_input ? Output::to_standard_error() : Output();
+}
+
+Result<std::optional<Baseline>> read_baseline(const CheckArguments& arguments) {
+    if (!arguments.baseline) return std::nullopt;
+    return Baseline::read(*arguments.baseline);
+}
+
+/// The files and folders whose changes change the result.
+std::vector<std::string> watched_files(const CheckArguments& arguments) {
+    std::vector<std::string> files = arguments.paths;
+    if (arguments.baseline) files.push_back(arguments.baseline->string());
+    if (arguments.overrides.configuration) {
+        files.push_back(arguments.overrides.configuration->string());
+    } else if (!arguments.overrides.ignore_configurations) {
+        for (const std::string& path : arguments.paths) {
+            if (const auto configuration = find_configuration(path)) files.push_back(configuration->string());
+        }
+    }
+    return files;
 }
 
 Result<int> check(const CheckArguments& arguments) {
@@ -177,22 +222,42 @@ Result<int> check(const CheckArguments& arguments) {
     const Documentation documentation = explains_rules ? Documentation::complete : Documentation::left_out;
     Result<Project> project = Project::create(arguments.overrides, arguments.style.language, documentation);
     if (!project) return tl::unexpected(project.error());
-    const Result<std::vector<Task>> tasks = plan(arguments, *project);
+    const Result<std::vector<FileTask>> tasks = plan_check(arguments, *project);
     if (!tasks) return tl::unexpected(tasks.error());
+    const Result<std::optional<Baseline>> baseline = read_baseline(arguments);
+    if (!baseline) return tl::unexpected(baseline.error());
     Result<Output> output = open_output(arguments);
     if (!output) return tl::unexpected(output.error());
 
     const bool show_progress = !arguments.style.quiet && is_terminal(STDERR_FILENO);
     Progress progress(tasks->size(), show_progress, arguments.style.language);
-    CheckRun run(arguments, *output, progress, RuleBook::facts_as_of());
+    CheckRun run(arguments, *baseline, *output, progress);
     run_ordered(
         tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], arguments); },
-        [&](std::size_t, FileReport report) { return run.take(std::move(report)); }, [&] { progress.show(); });
-    return run.finish(project->all_rules());
+        [&](std::size_t, FileOutcome outcome) { return run.take(std::move(outcome)); }, [&] { progress.show(); });
+    return run.finish(*project);
+}
+
+/// Checks until the user interrupts it, or nobody reads any more.
+Result<int> check_again_and_again(const CheckArguments& arguments) {
+    const Language language = arguments.style.language;
+    while (true) {
+        // Watching begins before reading, so that no change is missed.
+        Result<Watch> watch = Watch::begin(watched_files(arguments));
+        if (!watch) return tl::unexpected(watch.error());
+        if (is_terminal(STDOUT_FILENO)) clear_screen();
+        const Result<int> status = check(arguments);
+        if (!status) print_failure(status.error(), language);
+        if (!arguments.style.quiet) print_note("mingcha", {"等待文件改动", "waiting for a file to change"}, language);
+        if (!watch->wait()) return status.value_or(kFailed);
+    }
 }
 
 int run_check(const Invocation& invocation) {
-    const Result<int> status = parse_check_arguments(invocation.options, invocation.language).and_then(check);
+    const Result<int> status =
+        parse_check_arguments(invocation.options, invocation.language).and_then([](const CheckArguments& arguments) {
+            return arguments.watch ? check_again_and_again(arguments) : check(arguments);
+        });
     return status ? *status : give_up(status.error(), invocation.language);
 }
 

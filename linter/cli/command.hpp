@@ -25,6 +25,7 @@ struct Command {
 };
 
 [[nodiscard]] Command check_command();
+[[nodiscard]] Command baseline_command();
 [[nodiscard]] Command text_command();
 [[nodiscard]] Command facts_command();
 [[nodiscard]] Command rules_command();

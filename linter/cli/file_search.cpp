@@ -27,6 +27,7 @@ public:
     }
 
     [[nodiscard]] std::vector<FoundInput> take() { return std::move(found_); }
+    [[nodiscard]] std::vector<std::string> take_folders() { return std::move(folders_); }
 
 private:
     void add(FoundInput input) {
@@ -36,6 +37,7 @@ private:
     void add_folder(const fs::path& folder) {
         std::error_code error;
         std::vector<fs::directory_entry> entries;
+        folders_.push_back(folder.string());
         for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
             entries.push_back(*at);
         }
@@ -55,16 +57,16 @@ private:
     void add_entry(const fs::directory_entry& entry) {
         std::error_code error;
         const std::string name = entry.path().filename().string();
-        if (name.starts_with('.')) return;
         if (entry.is_directory(error)) {
-            if (name != "build" && !entry.is_symlink(error)) add_folder(entry.path());
-        } else if (is_readable_name(name)) {
+            if (is_searched_folder_name(name) && !entry.is_symlink(error)) add_folder(entry.path());
+        } else if (is_readable_name(name) && !name.starts_with('.')) {
             const bool from_here = entry.path().native().starts_with("./");
             add({from_here ? entry.path().string().substr(2) : entry.path().string(), {}});
         }
     }
 
     std::vector<FoundInput> found_;
+    std::vector<std::string> folders_;
     std::set<std::string> seen_;
 };
 
@@ -75,5 +77,13 @@ std::vector<FoundInput> find_inputs(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) search.add_named(path);
     return search.take();
 }
+
+std::vector<std::string> searched_folders(const std::string& folder) {
+    Search search;
+    search.add_named(folder);
+    return search.take_folders();
+}
+
+bool is_searched_folder_name(std::string_view name) { return !name.starts_with('.') && name != "build"; }
 
 }  // namespace mingcha::cli

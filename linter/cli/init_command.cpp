@@ -22,6 +22,9 @@ constexpr std::string_view kChineseHead = R"(# 明察的配置。对本文件夹
 # 不用这些规则或类别。
 # ignore = []
 
+# 用字和标点的规则不管的名称和词语。
+# accept = ["翼起"]
+
 # 自己的规则包所在的文件夹，以本文件的位置为准。
 # packs = ["house-rules"]
 
@@ -36,6 +39,13 @@ constexpr std::string_view kChineseHead = R"(# 明察的配置。对本文件夹
 # 改变规则或类别的级别：note、warning、error。
 # [severity]
 # "punctuation/half-width" = "note"
+
+# 本来就对、不算问题的地方。理由必写；text 和 files 可不写。
+# [[suppress]]
+# rule = "numeric/part-whole"
+# reason = "其余6人为中专学历"
+# text = "硕士18人"
+# files = ["2023/**"]
 
 # 只对某些文件有效的设置。
 # [[per-file]]
@@ -54,6 +64,9 @@ constexpr std::string_view kEnglishHead =
 # Leave out these rules or categories.
 # ignore = []
 
+# Names and words that the rules of wording and punctuation leave alone.
+# accept = ["翼起"]
+
 # Folders of your own rules, relative to this file.
 # packs = ["house-rules"]
 
@@ -68,6 +81,13 @@ constexpr std::string_view kEnglishHead =
 # The severity of rules or categories: note, warning, error.
 # [severity]
 # "punctuation/half-width" = "note"
+
+# What is right as it stands. A reason is required; text and files may be left out.
+# [[suppress]]
+# rule = "numeric/part-whole"
+# reason = "the other 6 went to vocational schools"
+# text = "硕士18人"
+# files = ["2023/**"]
 
 # Settings for some files only.
 # [[per-file]]

@@ -20,6 +20,12 @@ void print_failure(const Failure& failure, Language language) {
     print(fmt::format("{}: error: {}\n", place, failure.message.in(language)));
 }
 
+void print_remark(const SuppressionRemark& remark, Language language) {
+    const Origin& place = remark.place;
+    print(fmt::format("{}:{}:{}: {}: {}\n", place.file, place.line, place.column, to_string(remark.severity),
+                      remark.message.in(language)));
+}
+
 void print_note(std::string_view file, const Bilingual& message, Language language) {
     print(fmt::format("{}: note: {}\n", file, message.in(language)));
 }

@@ -11,6 +11,7 @@ namespace fs = std::filesystem;
 
 /// Every section is checked, also those for files that are not read this time.
 Result<void> validate_all(const Configuration& configuration, const RuleBook& book) {
+    if (auto valid = validate(configuration.exemptions, book); !valid) return valid;
     if (auto valid = validate(configuration.general, book); !valid) return valid;
     for (const FileSettings& section : configuration.per_file) {
         if (auto valid = validate(section.settings, book); !valid) return valid;
@@ -18,9 +19,26 @@ Result<void> validate_all(const Configuration& configuration, const RuleBook& bo
     return {};
 }
 
+/// Adds the exemptions in the file beside the document, which is at fault if they cannot be read.
+void add_companion(const fs::path& document, const RuleBook& book, std::vector<Exemption>& exemptions, Setup& setup) {
+    Result<std::vector<Exemption>> own = read_companion(document);
+    Result<void> valid = own ? validate(*own, book) : tl::unexpected(own.error());
+    if (valid) {
+        exemptions.insert(exemptions.end(), own->begin(), own->end());
+    } else {
+        setup.failure = valid.error();
+    }
+}
+
 fs::path folder_of(const fs::path& path) {
     std::error_code error;
     return fs::is_directory(path, error) ? path : path.parent_path();
+}
+
+bool is_within(const fs::path& file, const fs::path& folder) {
+    std::error_code error;
+    const fs::path relative = fs::relative(file, folder, error);
+    return !error && !relative.empty() && *relative.begin() != ".." && fs::is_directory(folder, error);
 }
 
 }  // namespace
@@ -43,12 +61,31 @@ Result<Setup> Project::setup_for(const fs::path& path) {
     const Configuration& configuration = (*ruled)->configuration;
     SourceLimits limits;
     limits.max_bytes = overrides_.max_file_size.value_or(configuration.max_file_size.value_or(limits.max_bytes));
-    return checker_for((*ruled)->book, settings_for(configuration, path))
-        .map([&](std::shared_ptr<const Checker> checker) { return Setup{std::move(checker), limits}; });
+    const Result<std::shared_ptr<const Checker>> checker =
+        checker_for((*ruled)->book, settings_for(configuration, path));
+    if (!checker) return tl::unexpected(checker.error());
+    Setup setup{*checker, limits, std::nullopt};
+    std::vector<Exemption> exemptions = configuration.exemptions_for(path);
+    if (!overrides_.ignore_configurations) add_companion(path, *(*ruled)->book, exemptions, setup);
+    if (!exemptions.empty()) {
+        setup.checker = std::make_shared<const Checker>((*checker)->with_exemptions(std::move(exemptions)));
+    }
+    return setup;
 }
 
 Result<std::shared_ptr<const RuleBook>> Project::rules_in(const fs::path& folder) {
     return configuration_for(folder).map([](const Ruled* ruled) { return ruled->book; });
+}
+
+std::vector<Exemption> Project::exemptions_within(const std::vector<std::string>& folders) const {
+    std::vector<Exemption> exemptions;
+    for (const auto& [file, ruled] : loaded_) {
+        const auto holds = [&](const std::string& folder) { return is_within(file, folder); };
+        if (std::ranges::none_of(folders, holds)) continue;
+        const std::vector<Exemption>& own = ruled.configuration.exemptions;
+        exemptions.insert(exemptions.end(), own.begin(), own.end());
+    }
+    return exemptions;
 }
 
 Result<const Project::Ruled*> Project::configuration_for(const fs::path& path) {

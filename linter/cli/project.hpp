@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "mingcha/engine.hpp"
 
@@ -23,6 +25,7 @@ struct Overrides {
 struct Setup {
     std::shared_ptr<const Checker> checker;
     SourceLimits limits;
+    std::optional<Failure> failure;  ///< why the file beside it, with its exemptions, cannot be read
 };
 
 /// Reads each configuration once and makes one checker for files with the same settings.
@@ -34,6 +37,9 @@ public:
     [[nodiscard]] Result<Setup> setup_for(const std::filesystem::path& path);
     /// Every rule that was met so far, with those of the users' packs.
     [[nodiscard]] const RuleBook& all_rules() const { return *all_rules_; }
+    /// The exemptions of those configurations met so far that stand in one of the folders or below it, so that a search
+    /// of the folders met every file that they are for.
+    [[nodiscard]] std::vector<Exemption> exemptions_within(const std::vector<std::string>& folders) const;
     /// The rules that apply in one folder.
     [[nodiscard]] Result<std::shared_ptr<const RuleBook>> rules_in(const std::filesystem::path& folder);
 

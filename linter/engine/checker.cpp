@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/accepted_words.hpp"
 #include "engine/cause_merging.hpp"
 #include "engine/fingerprints.hpp"
 #include "engine/message_sink.hpp"
 #include "engine/precedence.hpp"
 #include "engine/selection.hpp"
+#include "engine/suppressing.hpp"
 #include "kinds/registry.hpp"
 #include "mingcha/engine.hpp"
 
@@ -87,6 +89,9 @@ void add_ledger(const Facts& facts, std::span<const Relation> relations, CheckSt
 }  // namespace
 
 struct Checker::State {
+    explicit State(AcceptedWords words) : accepted_words(std::move(words)) {}
+
+    AcceptedWords accepted_words;
     std::shared_ptr<const RuleBook> book;
     Language language = Language::chinese;
     FactOptions fact_options;
@@ -96,14 +101,11 @@ struct Checker::State {
     bool needs_relations = false;
 };
 
-Checker::Checker(std::unique_ptr<const State> state) : state_(std::move(state)) {}
-Checker::Checker(Checker&&) noexcept = default;
-Checker& Checker::operator=(Checker&&) noexcept = default;
-Checker::~Checker() = default;
-
 Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Settings& settings, Language language) {
     if (const auto valid = validate(settings, *book); !valid) return tl::unexpected(valid.error());
-    auto state = std::make_unique<State>();
+    Result<AcceptedWords> accepted = AcceptedWords::create(settings.accept);
+    if (!accepted) return tl::unexpected(accepted.error());
+    auto state = std::make_shared<State>(*std::move(accepted));
     const std::vector<KindInfo> kinds = kinds::all_kinds();
     for (const RuleSpec* rule : selected_rules(settings, *book)) {
         Result<ActiveRule> active = activate(configured(book, *rule, settings), settings, kinds);
@@ -117,6 +119,12 @@ Result<Checker> Checker::create(std::shared_ptr<const RuleBook> book, const Sett
     state->standard = settings.standard;
     state->tie_outs = settings.tie_outs;
     return Checker(std::move(state));
+}
+
+Checker Checker::with_exemptions(std::vector<Exemption> exemptions) const {
+    Checker checker(state_);
+    checker.exemptions_ = std::move(exemptions);
+    return checker;
 }
 
 Reading Checker::read(const Document& document, Passes passes) const {
@@ -143,9 +151,15 @@ CheckResult Checker::check(const Document& document, const Reading& reading, Pas
     }
     if (passes == Passes::left_out) std::erase_if(result.diagnostics, &Diagnostic::pass);
     sort_and_remove_duplicates(result.diagnostics);
+    state_->accepted_words.take_out(document, result.diagnostics);
     leave_to_others(result.diagnostics, *state_->book);
     merge_causes(result.diagnostics);
     set_fingerprints(document, result.diagnostics);
+    const auto is_run = [&](std::string_view selector) {
+        return std::ranges::any_of(state_->rules,
+                                   [&](const ActiveRule& each) { return selects(selector, *each.spec); });
+    };
+    suppress(document, *state_->book, exemptions_, is_run, result);
     result.statistics = statistics_of(document, reading.facts);
     if (state_->needs_relations) add_ledger(reading.facts, reading.relations, result.statistics);
     result.period = reading.facts.period;

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #include "engine/byte_size.hpp"
+#include "engine/exemption_file.hpp"
 #include "engine/glob.hpp"
 #include "engine/read_small_file.hpp"
 #include "engine/toml_file.hpp"
@@ -25,8 +27,8 @@ public:
     explicit ConfigurationReader(TomlMistake& mistake) : mistake_(mistake) {}
 
     Configuration read(const TomlSection& file) const {
-        file.allow_only(
-            {"select", "ignore", "packs", "max-file-size", "report", "severity", "rules", "tie-out", "per-file"});
+        file.allow_only({"select", "ignore", "accept", "packs", "max-file-size", "report", "severity", "rules",
+                         "tie-out", "suppress", "per-file"});
         Configuration configuration;
         configuration.general = settings(file);
         const fs::path folder = fs::path(mistake_.file()).parent_path();
@@ -34,8 +36,9 @@ public:
             configuration.packs.push_back(folder / pack);
         }
         configuration.max_file_size = max_file_size(file);
+        configuration.exemptions = read_exemptions(file, mistake_, Suppression::Place::configuration);
         for (const TomlSection& section : file.sections("per-file")) {
-            section.allow_only({"files", "select", "ignore", "report", "severity", "rules", "tie-out"});
+            section.allow_only({"files", "select", "ignore", "accept", "report", "severity", "rules", "tie-out"});
             configuration.per_file.push_back({files(section), settings(section)});
         }
         return configuration;
@@ -46,6 +49,7 @@ private:
         Settings settings;
         settings.select = selectors(section, "select", settings);
         settings.ignore = selectors(section, "ignore", settings);
+        settings.accept = accepted_words(section);
         if (const auto report = section.section("report")) read_report(*report, settings);
         if (const auto severity = section.section("severity")) read_severities(*severity, settings);
         if (const auto rules = section.section("rules")) read_rules(*rules, settings);
@@ -62,6 +66,16 @@ private:
         std::vector<std::string> names = section.list(key).value_or(std::vector<std::string>());
         for (std::size_t i = 0; i < names.size(); ++i) remember(settings, names[i], section.place_of_item(key, i));
         return names;
+    }
+
+    static std::vector<std::string> accepted_words(const TomlSection& section) {
+        std::vector<std::string> words = section.list("accept").value_or(std::vector<std::string>());
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i].empty()) {
+                section.mistake(section.place_of_item("accept", i), {"词语不能为空", "a word must not be empty"});
+            }
+        }
+        return words;
     }
 
     static void read_report(const TomlSection& section, Settings& settings) {
@@ -137,6 +151,15 @@ fs::path absolute_path(const fs::path& path) {
     return fs::absolute(path, error).lexically_normal();
 }
 
+/// As globs see it: from the folder of the configuration.
+std::string relative_path(const fs::path& path, const fs::path& configuration) {
+    return absolute_path(path).lexically_relative(absolute_path(configuration).parent_path()).generic_string();
+}
+
+bool matches_any(const std::vector<std::string>& globs, std::string_view path) {
+    return std::ranges::any_of(globs, [&](const std::string& glob) { return glob_matches(glob, path); });
+}
+
 }  // namespace
 
 Result<Configuration> parse_configuration(std::string_view toml, const fs::path& file) {
@@ -165,13 +188,21 @@ std::optional<fs::path> find_configuration(const fs::path& path) {
 
 Settings Configuration::settings_for(const fs::path& path) const {
     Settings settings = general;
-    const std::string relative =
-        absolute_path(path).lexically_relative(absolute_path(file).parent_path()).generic_string();
+    const std::string relative = relative_path(path, file);
     for (const FileSettings& section : per_file) {
-        const auto matches = [&](const std::string& glob) { return glob_matches(glob, relative); };
-        if (std::ranges::any_of(section.files, matches)) overlay(settings, section.settings);
+        if (matches_any(section.files, relative)) overlay(settings, section.settings);
     }
     return settings;
+}
+
+std::vector<Exemption> Configuration::exemptions_for(const fs::path& path) const {
+    std::vector<Exemption> fitting;
+    if (exemptions.empty()) return fitting;
+    const std::string relative = relative_path(path, file);
+    std::ranges::copy_if(exemptions, std::back_inserter(fitting), [&](const Exemption& exemption) {
+        return exemption.files.empty() || matches_any(exemption.files, relative);
+    });
+    return fitting;
 }
 
 }  // namespace mingcha

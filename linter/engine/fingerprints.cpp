@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "language/clause.hpp"
+
 namespace mingcha {
 
 namespace {
@@ -50,39 +52,46 @@ private:
     std::uint64_t value_ = 0xcbf29ce484222325U;
 };
 
-/// Hashes the blocks of a document in order, each once.
-class BlockHashes {
+/// Hashes what stands around findings: the sentence, which does not depend on where paragraphs are taken to end; in a
+/// table, all of it, since a cell says too little. The last hash is kept, for what stands together.
+class ContextHashes {
 public:
-    explicit BlockHashes(const Document& document) : document_(document) {}
+    explicit ContextHashes(const Document& document) : document_(document) {}
 
-    std::uint64_t at(std::uint32_t offset) {
-        const std::size_t size = document_.text().size();
-        if (size == 0 || document_.blocks().empty()) return 0;
-        const TextSpan block = document_.block_at(std::min(offset, static_cast<std::uint32_t>(size - 1))).span;
-        if (block != block_ || hash_ == 0) {
+    std::uint64_t around(TextSpan span) {
+        if (document_.text().empty() || document_.blocks().empty()) return 0;
+        const TextSpan context = context_of(span);
+        if (context != context_ || hash_ == 0) {
             Hash hash;
-            hash.add_without_space(document_.text(block));
-            block_ = block;
+            hash.add_without_space(document_.text(context));
+            context_ = context;
             hash_ = hash.value();
         }
         return hash_;
     }
 
 private:
+    [[nodiscard]] TextSpan context_of(TextSpan span) const {
+        const auto last = static_cast<std::uint32_t>(document_.text().size() - 1);
+        const Block& block = document_.block_at(std::min(span.begin, last));
+        if (block.kind == BlockKind::table) return block.span;
+        return language::clause_around(document_.text(), span, language::ClauseExtent::sentence);
+    }
+
     const Document& document_;
-    TextSpan block_;
+    TextSpan context_;
     std::uint64_t hash_ = 0;
 };
 
 }  // namespace
 
 void set_fingerprints(const Document& document, std::vector<Diagnostic>& diagnostics) {
-    BlockHashes blocks(document);
+    ContextHashes contexts(document);
     std::unordered_map<std::uint64_t, std::uint64_t> occurrences;
     for (Diagnostic& diagnostic : diagnostics) {
         Hash hash;
         hash.add(diagnostic.rule);
-        hash.add(blocks.at(diagnostic.span.begin));
+        hash.add(contexts.around(diagnostic.span));
         hash.add_without_space(document.text(diagnostic.span));
         hash.add(occurrences[hash.value()]++);
         diagnostic.fingerprint = fmt::format("{:016x}", hash.value());

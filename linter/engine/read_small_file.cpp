@@ -4,21 +4,19 @@
 #include <iterator>
 #include <system_error>
 
+#include <fmt/format.h>
+
 namespace mingcha {
 
-namespace {
-
-constexpr std::uintmax_t kLargest = std::uintmax_t{16} << 20;
-
-}  // namespace
-
-Result<std::string> read_small_file(const std::filesystem::path& path) {
+Result<std::string> read_small_file(const std::filesystem::path& path, std::uintmax_t largest) {
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(path, error);
     if (!std::filesystem::exists(status)) return fail({"没有这个文件", "there is no such file"}, path.string());
     if (!std::filesystem::is_regular_file(status)) return fail({"不是普通文件", "not a regular file"}, path.string());
-    if (std::filesystem::file_size(path, error) > kLargest) {
-        return fail({"文件超过 16 MiB", "the file is larger than 16 MiB"}, path.string());
+    if (std::filesystem::file_size(path, error) > largest) {
+        return fail({fmt::format("文件超过 {} MiB", largest >> 20U),
+                     fmt::format("the file is larger than {} MiB", largest >> 20U)},
+                    path.string());
     }
     std::ifstream stream(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(stream), {}};

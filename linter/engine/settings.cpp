@@ -25,10 +25,7 @@ tl::unexpected<Failure> fail_at(const Settings& settings, std::string_view name,
 
 Result<void> check_selector(const Settings& settings, const RuleBook& book, const std::string& selector) {
     if (is_selector(selector, book)) return {};
-    return fail_at(settings, selector,
-                   with_suggestion({fmt::format("没有规则或类别 “{}”", selector),
-                                    fmt::format("there is no rule or category “{}”", selector)},
-                                   nearest_selector(selector, book)));
+    return fail_at(settings, selector, unknown_selector(selector, book));
 }
 
 Bilingual type_of(const Value& value) {
@@ -101,6 +98,7 @@ void overlay(Settings& base, const Settings& over) {
         for (const auto& [name, value] : options.all()) base.rule_options[id].set(name, value);
     }
     base.tie_outs.insert(base.tie_outs.end(), over.tie_outs.begin(), over.tie_outs.end());
+    base.accept.insert(base.accept.end(), over.accept.begin(), over.accept.end());
     if (over.report_year) base.report_year = over.report_year;
     if (!over.standard.empty()) base.standard = over.standard;
     for (const auto& [name, origin] : over.origins) base.origins.insert_or_assign(name, origin);
@@ -119,6 +117,15 @@ Result<void> validate(const Settings& settings, const RuleBook& book) {
         if (auto checked = check_options(settings, book, id, options); !checked) return checked;
     }
     return check_standard(settings, book);
+}
+
+Result<void> validate(std::span<const Exemption> exemptions, const RuleBook& book) {
+    for (const Exemption& exemption : exemptions) {
+        if (is_selector(exemption.rule, book)) continue;
+        const Origin& origin = exemption.origin;
+        return fail(unknown_selector(exemption.rule, book), origin.file, origin.line, origin.column);
+    }
+    return {};
 }
 
 }  // namespace mingcha

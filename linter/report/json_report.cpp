@@ -31,6 +31,18 @@ Json to_json(const PlacedFix& fix) {
     return {{"title", fix.title}, {"safe", fix.safe}, {"edits", std::move(edits)}};
 }
 
+std::string_view to_string(Suppression::Place place) {
+    switch (place) {
+        case Suppression::Place::comment:
+            return "comment";
+        case Suppression::Place::configuration:
+            return "configuration";
+        case Suppression::Place::companion_file:
+            break;
+    }
+    return "companion_file";
+}
+
 Json to_json(const PlacedDiagnostic& diagnostic) {
     Json related = Json::array();
     for (const PlacedRelated& other : diagnostic.related) {
@@ -38,7 +50,7 @@ Json to_json(const PlacedDiagnostic& diagnostic) {
     }
     Json fixes = Json::array();
     for (const PlacedFix& fix : diagnostic.fixes) fixes.push_back(to_json(fix));
-    return {
+    Json json{
         {"rule", diagnostic.rule},
         {"kind", diagnostic.pass ? "pass" : "fail"},
         {"severity", to_string(diagnostic.severity)},
@@ -48,6 +60,26 @@ Json to_json(const PlacedDiagnostic& diagnostic) {
         {"fixes", std::move(fixes)},
         {"fingerprint", diagnostic.fingerprint},
     };
+    if (diagnostic.suppression) {
+        json["suppression"] = {{"place", to_string(diagnostic.suppression->place)},
+                               {"reason", diagnostic.suppression->reason}};
+    }
+    if (diagnostic.baseline != BaselineState::none) {
+        json["baseline"] = diagnostic.baseline == BaselineState::unchanged ? "unchanged" : "new";
+    }
+    return json;
+}
+
+Json to_json(const SuppressionRemark& remark, Language language) {
+    return {{"severity", to_string(remark.severity)},
+            {"message", remark.message.in(language)},
+            {"file", remark.place.file},
+            {"line", remark.place.line},
+            {"column", remark.place.column}};
+}
+
+Json to_json(const BaselineEntry& entry) {
+    return {{"rule", entry.rule}, {"fingerprint", entry.fingerprint}, {"message", entry.message}};
 }
 
 Json to_json(const Failure& failure, Language language) {
@@ -65,6 +97,10 @@ Json to_json(const Totals& totals) {
         {"errors", totals.errors},
         {"warnings", totals.warnings},
         {"notes", totals.notes},
+        {"suppressed", totals.suppressed},
+        {"in_baseline", totals.in_baseline},
+        {"paid_off", totals.paid_off},
+        {"fixed", totals.fixes},
         {"statistics", mingcha::to_json(totals.read)},
     };
 }
@@ -79,6 +115,14 @@ Json description_of(const FileReport& file, Language language) {
     json["report_year"] = file.period.year == 0 ? Json(nullptr) : Json(file.period.year);
     json["report_year_basis"] = to_string(file.period.basis);
     json["statistics"] = mingcha::to_json(file.statistics);
+    if (!file.remarks.empty()) {
+        Json& remarks = json["remarks"] = Json::array();
+        for (const SuppressionRemark& remark : file.remarks) remarks.push_back(to_json(remark, language));
+    }
+    if (!file.paid_off.empty()) {
+        Json& paid_off = json["paid_off"] = Json::array();
+        for (const BaselineEntry& entry : file.paid_off) paid_off.push_back(to_json(entry));
+    }
     return json;
 }
 

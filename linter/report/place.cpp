@@ -133,6 +133,8 @@ FileReport place(const Document& document, CheckResult result) {
     report.encoding = document.source().encoding();
     report.statistics = result.statistics;
     report.period = result.period;
+    report.remarks = std::move(result.remarks);
+    report.used_exemptions = std::move(result.used_exemptions);
     report.diagnostics.reserve(result.diagnostics.size());
     for (Diagnostic& diagnostic : result.diagnostics) {
         report.diagnostics.push_back(placer.place(std::move(diagnostic)));

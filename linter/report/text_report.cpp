@@ -147,7 +147,7 @@ private:
 std::string text_report(const FileReport& file, const ReportStyle& style) {
     TextWriter writer(file, style);
     for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
-        if (!diagnostic.pass || style.passes) writer.write(diagnostic);
+        if (diagnostic.counts() || (diagnostic.pass && style.passes)) writer.write(diagnostic);
     }
     return writer.take();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <string>
@@ -43,6 +44,10 @@ std::string summary_in_chinese(const Totals& totals) {
         line += fmt::format("；{}个数字中，核对相符{}个，矛盾{}个", read.numbers_checked, read.numbers_tied,
                             read.numbers_contradicted);
     }
+    if (totals.fixes > 0) line += fmt::format("；已修正{}处", totals.fixes);
+    if (totals.suppressed > 0) line += fmt::format("；豁免{}处", totals.suppressed);
+    if (totals.in_baseline > 0) line += fmt::format("；基线中已有{}处", totals.in_baseline);
+    if (totals.paid_off > 0) line += fmt::format("；比基线减少{}处", totals.paid_off);
     if (totals.unreadable_files > 0) line += fmt::format("；另有{}个文件未能读取", totals.unreadable_files);
     return line + "。\n";
 }
@@ -59,6 +64,10 @@ std::string summary_in_english(const Totals& totals) {
         line += fmt::format("; of {}, {} tied and {} contradicted", counted(read.numbers_checked, "number", "numbers"),
                             read.numbers_tied, read.numbers_contradicted);
     }
+    if (totals.fixes > 0) line += fmt::format("; {} fixed", totals.fixes);
+    if (totals.suppressed > 0) line += fmt::format("; {} suppressed", totals.suppressed);
+    if (totals.in_baseline > 0) line += fmt::format("; {} in the baseline", totals.in_baseline);
+    if (totals.paid_off > 0) line += fmt::format("; {} of the baseline paid off", totals.paid_off);
     if (totals.unreadable_files > 0) {
         line += fmt::format("; {} could not be read", counted(totals.unreadable_files, "file", "files"));
     }
@@ -77,14 +86,30 @@ std::string missing_year(const Totals& totals, Language language) {
         counted(totals.files_without_year, "file", "files"));
 }
 
+enum class Counted : std::uint8_t { finding, pass, paid_off };
+
+std::string_view word_of(Counted counted, Language language) {
+    switch (counted) {
+        case Counted::pass:
+            return choose(language, "（相符）", " (holds)");
+        case Counted::paid_off:
+            return choose(language, "（比基线减少）", " (paid off)");
+        case Counted::finding:
+            break;
+    }
+    return {};
+}
+
 /// The most frequent rule first; rules of one frequency by their id.
 std::string results_by_rule(std::span<const FileReport> files, const ReportStyle& style) {
-    using Key = std::pair<std::string_view, bool>;
+    using Key = std::pair<std::string_view, Counted>;
     std::map<Key, std::size_t> counts;
     for (const FileReport& file : files) {
         for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
-            if (!diagnostic.pass || style.passes) ++counts[{diagnostic.rule, diagnostic.pass}];
+            if (diagnostic.counts()) ++counts[{diagnostic.rule, Counted::finding}];
+            if (diagnostic.pass && style.passes) ++counts[{diagnostic.rule, Counted::pass}];
         }
+        for (const BaselineEntry& entry : file.paid_off) ++counts[{entry.rule, Counted::paid_off}];
     }
     std::vector<std::pair<std::size_t, Key>> rows;
     for (const auto& [key, count] : counts) rows.emplace_back(count, key);
@@ -93,9 +118,8 @@ std::string results_by_rule(std::span<const FileReport> files, const ReportStyle
 
     std::string table;
     for (const auto& [count, key] : rows) {
-        const auto& [rule, pass] = key;
-        fmt::format_to(std::back_inserter(table), "{:>8}  {}{}\n", count, rule,
-                       pass ? choose(style.language, "（相符）", " (holds)") : "");
+        const auto& [rule, counted] = key;
+        fmt::format_to(std::back_inserter(table), "{:>8}  {}{}\n", count, rule, word_of(counted, style.language));
     }
     return table;
 }

@@ -16,6 +16,10 @@ struct Totals {
     std::size_t warnings = 0;
     std::size_t notes = 0;
     std::size_t passes = 0;
+    std::size_t suppressed = 0;
+    std::size_t in_baseline = 0;  ///< and not suppressed
+    std::size_t paid_off = 0;
+    std::size_t fixes = 0;
     CheckStatistics read;
 
     [[nodiscard]] std::size_t findings() const { return errors + warnings + notes; }

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <string>
 
 #include <unicode/ucnv.h>
 #include <unicode/ustring.h>
 #include <unicode/utf16.h>
 
+#include "source/byte_order_mark.hpp"
+#include "source/converter.hpp"
 #include "source/utf8.hpp"
 
 namespace mingcha {
@@ -17,18 +18,6 @@ namespace {
 
 /// Statistics look at the beginning of a file only.
 constexpr std::size_t kSampleSize = std::size_t{64} << 10U;
-
-struct ByteOrderMark {
-    std::string_view bytes;
-    Encoding encoding;
-};
-
-constexpr std::array<ByteOrderMark, 4> kByteOrderMarks = {{
-    {"\xEF\xBB\xBF", Encoding::utf8},
-    {"\xFF\xFE", Encoding::utf16_little_endian},
-    {"\xFE\xFF", Encoding::utf16_big_endian},
-    {"\x84\x31\x95\x33", Encoding::gb18030},
-}};
 
 /// True for characters that Chinese reports consist of.
 bool is_common_unit(unsigned unit) {
@@ -78,22 +67,9 @@ bool looks_like_damaged_utf8(std::string_view bytes, std::size_t first_error) {
 
 bool has_nul(std::string_view bytes) { return bytes.find('\0') != std::string_view::npos; }
 
-const char* converter_name(Encoding encoding) {
-    switch (encoding) {
-        case Encoding::utf16_little_endian:
-            return "UTF-16LE";
-        case Encoding::utf16_big_endian:
-            return "UTF-16BE";
-        default:
-            return "gb18030";
-    }
-}
-
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
-
 Converter open_strict_converter(Encoding encoding) {
     UErrorCode status = U_ZERO_ERROR;
-    Converter converter(ucnv_open(converter_name(encoding), &status), &ucnv_close);
+    Converter converter = open_converter(encoding);
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     return converter;
 }

@@ -52,6 +52,27 @@ TEST(JsonReport, HoldsEverythingOfAFinding) {
     EXPECT_EQ(file["diagnostics"], json::array({expected}));
 }
 
+TEST(JsonReport, KeepsWhatDoesNotCountAndSaysWhy) {
+    FileReport file = report_of("a.txt", {sample(), sample()});
+    file.diagnostics[0].suppression = Suppression{Suppression::Place::companion_file, "照录"};
+    file.diagnostics[1].baseline = BaselineState::unchanged;
+    file.paid_off = {{"a.txt", "c/d", "1", "m"}};
+    file.remarks = {{Severity::warning, {"无理由", "no reason"}, {"a.txt.mingcha.toml", 3, 1}}};
+    const json report = parsed({file});
+    const json& found = report["files"][0];
+    EXPECT_EQ(found["diagnostics"][0]["suppression"], json::parse(R"({"place": "companion_file", "reason": "照录"})"));
+    EXPECT_EQ(found["diagnostics"][1]["baseline"], "unchanged");
+    EXPECT_EQ(found["paid_off"], json::parse(R"([{"rule": "c/d", "fingerprint": "1", "message": "m"}])"));
+    EXPECT_EQ(found["remarks"], json::parse(R"([{"severity": "warning", "message": "无理由",
+                                                 "file": "a.txt.mingcha.toml", "line": 3, "column": 1}])"));
+    const json& summary = report["summary"];
+    EXPECT_EQ(summary["errors"], 0);
+    EXPECT_EQ(summary["suppressed"], 1);
+    EXPECT_EQ(summary["in_baseline"], 1);
+    EXPECT_EQ(summary["paid_off"], 1);
+    EXPECT_EQ(summary["fixed"], 0);
+}
+
 TEST(JsonReport, ChecksThatHoldAreWrittenOnDemand) {
     PlacedDiagnostic pass = sample();
     pass.pass = true;

@@ -103,6 +103,14 @@ TEST(TextReport, ChecksThatHoldAreWrittenOnDemandInOneLine) {
     EXPECT_EQ(text_of(diagnostic, {.passes = true}), "report.txt:1:1: pass: 相符 [a/b]\n");
 }
 
+TEST(TextReport, LeavesOutWhatDoesNotCount) {
+    FileReport report = report_of("a.txt", {finding("a/b", Severity::error, "m", on_line(1, "x", 1, 2)),
+                                            finding("a/b", Severity::error, "m", on_line(2, "x", 1, 2))});
+    report.diagnostics[0].suppression = Suppression{Suppression::Place::comment, "照录"};
+    report.diagnostics[1].baseline = BaselineState::unchanged;
+    EXPECT_EQ(text_report(report, {}), "");
+}
+
 TEST(TextReport, ControlCharactersNeverReachTheTerminal) {
     PlacedSpan place = on_line(1, "a\x1b[31m\u202E中\u0007b", 1, 2);
     const std::string text = text_report(

@@ -51,6 +51,32 @@ TEST(TextSummary, SilenceStillSaysHowMuchWasRead) {
               "已检查1个文件（3页，120行，表格2个，数字45个）：未发现问题；45个数字中，核对相符18个，矛盾3个。\n");
 }
 
+FileReport report_with_a_past() {
+    FileReport report =
+        read_report({of("a/b", Severity::error), of("a/b", Severity::error), of("a/b", Severity::error)});
+    report.statistics.numbers_checked = 0;
+    report.diagnostics[1].suppression = Suppression{Suppression::Place::comment, "照录"};
+    report.diagnostics[2].baseline = BaselineState::unchanged;
+    report.paid_off = {{"a.txt", "c/d", "1", "m"}, {"a.txt", "c/d", "2", "m"}};
+    report.fixes = 4;
+    return report;
+}
+
+TEST(TextSummary, CountsApartWhatIsSuppressedOrInTheBaseline) {
+    EXPECT_EQ(text_summary(std::vector{report_with_a_past()}, {}),
+              "已检查1个文件（3页，120行，表格2个，数字45个）：错误1处，警告0处，提示0处；已修正4处；豁免1处；"
+              "基线中已有1处；比基线减少2处。\n");
+    EXPECT_EQ(text_summary(std::vector{report_with_a_past()}, kEnglish),
+              "1 file checked (3 pages, 120 lines, 2 tables, 45 numbers): 1 error, 0 warnings, 0 notes; 4 fixed; "
+              "1 suppressed; 1 in the baseline; 2 of the baseline paid off.\n");
+}
+
+TEST(TextSummary, ListsByRuleWhatWasPaidOff) {
+    EXPECT_EQ(text_summary(std::vector{report_with_a_past()},
+                           {.language = Language::english, .quiet = true, .statistics = true}),
+              "       2  c/d (paid off)\n       1  a/b\n");
+}
+
 TEST(TextSummary, SaysNothingOfNumbersThatNoRuleCompared) {
     FileReport report = read_report({});
     report.statistics.numbers_checked = 0;

@@ -1,0 +1,26 @@
+// Which files are checked, and the check of one of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/check_arguments.hpp"
+#include "cli/file_search.hpp"
+#include "cli/fix_file.hpp"
+#include "cli/project.hpp"
+
+namespace mingcha::cli {
+
+struct FileTask {
+    FoundInput input;
+    std::string name;
+    Setup setup;
+};
+
+/// Fails for a mistake in a configuration, and if there is nothing to check.
+[[nodiscard]] Result<std::vector<FileTask>> plan_check(const CheckArguments& arguments, Project& project);
+
+/// Reads, checks and if asked fixes one file. Never throws; the document is gone when this returns.
+[[nodiscard]] FileOutcome check_file(const FileTask& task, const CheckArguments& arguments);
+
+}  // namespace mingcha::cli
