@@ -112,8 +112,11 @@ private:
 /// of links to places in the document is its table of contents. Never fails. O(size of the text).
 [[nodiscard]] Document read_markdown_document(Source source);
 
-/// Reads Markdown if the name ends in .md or .markdown, and plain text otherwise.
-[[nodiscard]] Document read_document(Source source, std::string_view name);
+/// True if the name ends in .md or .markdown, in small letters or capitals.
+[[nodiscard]] bool is_markdown_name(std::string_view name);
+
+/// Reads a source by its name: Markdown, or otherwise plain text.
+[[nodiscard]] Document read_document(Source source);
 
 /// True if a document of this name can be read (by its ending).
 [[nodiscard]] bool is_readable_name(std::string_view name);

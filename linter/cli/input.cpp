@@ -43,7 +43,7 @@ Result<Document> read_input(const std::string& path, const std::string& name, co
         if (failure.file.empty()) failure.file = name;
         return tl::unexpected(std::move(failure));
     }
-    Document document = read_document(*std::move(source), name);
+    Document document = read_document(*std::move(source));
     // Nothing to check is no clean report.
     if (document.text().empty())
         return fail({"文件是空的，没有可以检查的内容。", "The file is empty; there is nothing to check."}, name);

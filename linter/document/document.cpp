@@ -97,13 +97,13 @@ constexpr std::array<std::string_view, 2> kEndingsOfText = {".txt", ".text"};
 
 }  // namespace
 
-Document read_document(Source source, std::string_view name) {
-    return ends_in_one_of(name, kEndingsOfMarkdown) ? read_markdown_document(std::move(source))
-                                                    : read_text_document(std::move(source));
+bool is_markdown_name(std::string_view name) { return ends_in_one_of(name, kEndingsOfMarkdown); }
+
+Document read_document(Source source) {
+    return is_markdown_name(source.name()) ? read_markdown_document(std::move(source))
+                                           : read_text_document(std::move(source));
 }
 
-bool is_readable_name(std::string_view name) {
-    return ends_in_one_of(name, kEndingsOfText) || ends_in_one_of(name, kEndingsOfMarkdown);
-}
+bool is_readable_name(std::string_view name) { return ends_in_one_of(name, kEndingsOfText) || is_markdown_name(name); }
 
 }  // namespace mingcha

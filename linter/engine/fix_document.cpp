@@ -11,7 +11,7 @@ namespace {
 constexpr int kMostRounds = 10;
 
 Document with_text(const Source& source, std::string_view text) {
-    return read_text_document(Source(source.name(), {text.begin(), text.end()}, source.encoding(), source.has_bom()));
+    return read_document(Source(source.name(), {text.begin(), text.end()}, source.encoding(), source.has_bom()));
 }
 
 class Fixer {

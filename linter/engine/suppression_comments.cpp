@@ -27,8 +27,6 @@ constexpr std::string_view kEnable = "mingcha-enable";
 constexpr std::array<std::string_view, 3> kDirectives{kDisableNextLine, kDisable, kEnable};
 constexpr std::string_view kSpaces = " \t\r\n";
 
-bool is_markdown_name(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown"); }
-
 std::string_view trimmed(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
     return text.substr(0, text.find_last_not_of(kSpaces) + 1);

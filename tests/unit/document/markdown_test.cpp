@@ -114,7 +114,8 @@ TEST(Markdown, OfNothingIsEmpty) {
 TEST(ReadDocument, ChoosesByTheName) {
     const auto first = [](std::string_view name) {
         const std::string_view text = "# 标题\n\n正文。\n";
-        const Document document = read_document(Source("t", {text.begin(), text.end()}, Encoding::utf8, false), name);
+        const Document document =
+            read_document(Source(std::string(name), {text.begin(), text.end()}, Encoding::utf8, false));
         return std::string(document.text(document.blocks()[0].span));
     };
     EXPECT_EQ(first("a.md"), "标题");
