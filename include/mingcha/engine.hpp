@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -150,7 +151,9 @@ public:
     Checker& operator=(Checker&&) noexcept;
     ~Checker();
 
-    [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out) const;
+    /// Once a stop is requested, it gives up after the rule that runs; the result is then incomplete.
+    [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out,
+                                    const std::stop_token& stop = {}) const;
     [[nodiscard]] Reading read(const Document& document, Passes passes) const;
 
 private:

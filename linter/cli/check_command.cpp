@@ -8,12 +8,12 @@
 #include "cli/check_arguments.hpp"
 #include "cli/command.hpp"
 #include "cli/exit_status.hpp"
-#include "cli/file_search.hpp"
 #include "cli/input.hpp"
 #include "cli/messages.hpp"
 #include "cli/ordered_jobs.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "engine/file_search.hpp"
 
 namespace mingcha::cli {
 

@@ -128,7 +128,7 @@ Reading Checker::read(const Document& document, Passes passes) const {
     return reading;
 }
 
-CheckResult Checker::check(const Document& document, Passes passes) const {
+CheckResult Checker::check(const Document& document, Passes passes, const std::stop_token& stop) const {
     const Vocabulary& vocabulary = state_->book->vocabulary();
     const Facts facts = extract_facts(document, vocabulary, state_->fact_options);
     std::vector<Relation> relations;
@@ -139,6 +139,7 @@ CheckResult Checker::check(const Document& document, Passes passes) const {
     MessageSink sink(document, state_->language, result.diagnostics);
     const RuleContext context{document, facts, relations, state_->standard};
     for (const ActiveRule& active : state_->rules) {
+        if (stop.stop_requested()) return result;
         sink.speak_for(*active.spec, active.severity);
         active.rule->check(context, sink);
     }

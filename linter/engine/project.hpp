@@ -9,7 +9,7 @@
 
 #include "mingcha/engine.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 /// What the command line says, which outranks every configuration.
 struct Overrides {
@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const RuleBook& all_rules() const { return *all_rules_; }
     /// The rules that apply in one folder.
     [[nodiscard]] Result<std::shared_ptr<const RuleBook>> rules_in(const std::filesystem::path& folder);
+    /// Has every configuration looked for and read anew. The checkers that were handed out stay as they are.
+    void forget_configurations();
 
 private:
     struct Ruled {
@@ -65,4 +67,4 @@ private:
     std::list<Made> made_;
 };
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

@@ -1,9 +1,9 @@
-#include "cli/project.hpp"
+#include "engine/project.hpp"
 
 #include <algorithm>
 #include <system_error>
 
-namespace mingcha::cli {
+namespace mingcha {
 
 namespace {
 
@@ -49,6 +49,13 @@ Result<Setup> Project::setup_for(const fs::path& path) {
 
 Result<std::shared_ptr<const RuleBook>> Project::rules_in(const fs::path& folder) {
     return configuration_for(folder).map([](const Ruled* ruled) { return ruled->book; });
+}
+
+void Project::forget_configurations() {
+    file_of_folder_.clear();
+    loaded_.clear();
+    made_.clear();
+    all_rules_ = built_in_;
 }
 
 Result<const Project::Ruled*> Project::configuration_for(const fs::path& path) {
@@ -101,4 +108,4 @@ Result<std::shared_ptr<const Checker>> Project::checker_for(const std::shared_pt
     });
 }
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

@@ -1,4 +1,4 @@
-#include "cli/file_search.hpp"
+#include "engine/file_search.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -9,7 +9,7 @@
 
 #include "mingcha/document.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 namespace {
 
@@ -76,4 +76,4 @@ std::vector<FoundInput> find_inputs(const std::vector<std::string>& paths) {
     return search.take();
 }
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

@@ -6,7 +6,7 @@
 
 #include "mingcha/failure.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 struct FoundInput {
     std::string path;  ///< as the user would name it; `-` for standard input
@@ -17,4 +17,4 @@ struct FoundInput {
 /// names, without following links and leaving out hidden folders and `build`. A path that was found before is left out.
 [[nodiscard]] std::vector<FoundInput> find_inputs(const std::vector<std::string>& paths);
 
-}  // namespace mingcha::cli
+}  // namespace mingcha
