@@ -29,7 +29,8 @@ const std::vector<OptionSpec>& common_options() {
 }
 
 std::vector<Command> all_commands() {
-    return {check_command(), text_command(), facts_command(), rules_command(), explain_command(), init_command()};
+    return {check_command(),   text_command(), facts_command(), rules_command(),
+            explain_command(), init_command(), lsp_command()};
 }
 
 std::string help_of_program(Language language) {
