@@ -63,8 +63,8 @@ public:
     }
 
     void add_acceptance(const std::string& word) {
-        const fs::path folder = analysis_.of.path.parent_path();
-        const FileEdit file(find_configuration(analysis_.of.path).value_or(folder / kConfigurationName), client_);
+        const fs::path otherwise = analysis_.of.folder / kConfigurationName;
+        const FileEdit file(find_configuration(analysis_.of.path).value_or(otherwise), client_);
         const std::optional<std::string> text = file.text();
         if (!text) return;
         const Result<TomlInsertion> insertion = accept_word(*text, word);

@@ -78,6 +78,7 @@ private:
     void configure(const Json& settings);
     [[nodiscard]] ServerSettings settings_from(const Json& settings);
     [[nodiscard]] std::filesystem::path path_of(const std::string& uri) const;
+    [[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& path) const;
 
     State state_ = State::new_born;
     bool was_shut_down_ = false;

@@ -34,6 +34,7 @@ bool Server::did_open(const Json& params) {
     TextVersion text;
     text.uri = *uri;
     text.path = path_of(*uri);
+    text.folder = folder_of(text.path);
     text.is_markdown = is_markdown(text.path, member(document, "languageId"));
     text.version = as_integer(member(document, "version")).value_or(0);
     text.text = std::make_shared<const std::string>(*std::move(words));
@@ -111,6 +112,17 @@ Server::Reply Server::diagnostic(const Json& id, const Json& params) {
 std::filesystem::path Server::path_of(const std::string& uri) const {
     if (auto path = uri_to_path(uri)) return *std::move(path);
     return std::filesystem::path(folders_.empty() ? "." : folders_.front()) / "untitled";
+}
+
+/// The innermost of the client's folders that `path` lies in, or else its own.
+std::filesystem::path Server::folder_of(const std::filesystem::path& path) const {
+    std::filesystem::path innermost;
+    for (const std::string& folder : folders_) {
+        const std::string relative = path.lexically_relative(folder).string();
+        const bool is_inside = !relative.empty() && relative != "." && !relative.starts_with("..");
+        if (is_inside && folder.size() > innermost.native().size()) innermost = folder;
+    }
+    return innermost.empty() ? path.parent_path() : innermost;
 }
 
 }  // namespace mingcha::lsp

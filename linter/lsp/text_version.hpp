@@ -12,8 +12,9 @@
 namespace mingcha::lsp {
 
 struct TextVersion {
-    std::string uri;             ///< as the client writes it
-    std::filesystem::path path;  ///< by which its configuration is found; for what is no file, a name in a folder
+    std::string uri;               ///< as the client writes it
+    std::filesystem::path path;    ///< by which its configuration is found; for what is no file, a name in a folder
+    std::filesystem::path folder;  ///< that of the project: where a configuration is made if there is none
     bool is_markdown = false;
     std::int32_t version = 0;
     std::shared_ptr<const std::string> text;  ///< valid UTF-8; null: what the file at `path` holds

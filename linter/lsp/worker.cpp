@@ -54,8 +54,8 @@ Worker::~Worker() {
 void Worker::update(TextVersion text) {
     const std::scoped_lock lock(mutex_);
     interrupt(text.uri);
-    // What a check of its folder said of the file is told anew to whoever asks.
-    if (capabilities_.pulls_diagnostics && !open_.contains(text.uri)) publish(text.uri, std::nullopt, Json::array());
+    // What a check of its folder said of the file makes room for what is said of the open text.
+    if (published_unopened_.erase(text.uri) > 0) publish(text.uri, std::nullopt, Json::array());
     OpenText& open = open_[text.uri];
     open.due = Clock::now() + debounce(open.last_cost);
     open.newest = std::move(text);
@@ -206,6 +206,7 @@ void Worker::check_next_of_folder(Lock& lock) {
         check.take_next(client_);
     } else if (const auto analysis = run(file, false, lock)) {
         publish(file.uri, std::nullopt, diagnostics_json(*analysis, capabilities_));
+        published_unopened_.insert(file.uri);
         if (!check.is_done()) check.take_next(client_);
     }
 }

@@ -13,6 +13,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -94,6 +95,7 @@ private:
     std::deque<Question> questions_;
     std::deque<Configure> configurations_;
     std::deque<FolderCheck> folder_checks_;
+    std::set<std::string> published_unopened_;
     std::optional<Running> running_;
     Clock::duration last_cost_{};
     bool has_news_ = false;

@@ -19,14 +19,17 @@ ALL_CAPABILITIES = {
 
 
 class Client:
-    def __init__(self, program, *arguments, timeout=60):
+    def __init__(self, program, *arguments, timeout=60, reads=True):
         self.timeout = timeout
         self.process = subprocess.Popen([program, "lsp", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.PIPE, env={**os.environ, "LC_ALL": "zh_CN.UTF-8"})
         self.messages = queue.Queue()
         self.last_id = 0
         self.seen = []  # what came while something else was waited for
-        threading.Thread(target=self._read, daemon=True).start()
+        if reads:
+            threading.Thread(target=self._read, daemon=True).start()
+        else:
+            self.process.stdout.close()
 
     def _read(self):
         stream = self.process.stdout
