@@ -24,9 +24,9 @@ bool is_ideograph(std::string_view character) {
 
 /// The character that ends at `end`.
 std::string_view character_before(std::string_view text, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && !begins_code_point(text[--begin])) {
-    }
+    if (end == 0) return {};
+    std::size_t begin = end - 1;
+    while (begin > 0 && !begins_code_point(text[begin])) --begin;
     return text.substr(begin, end - begin);
 }
 

@@ -24,10 +24,9 @@ bool equals_ignoring_case(char a, char b) { return to_lower(a) == to_lower(b); }
 
 /// The value of the last Content-Length, wherever it stands, so that bytes of a broken frame before it do no harm.
 std::optional<std::size_t> content_length(std::string_view header) {
-    const auto name =
-        std::find_end(header.begin(), header.end(), kContentLength.begin(), kContentLength.end(), equals_ignoring_case);
-    if (name == header.end()) return std::nullopt;
-    std::string_view value = header.substr(static_cast<std::size_t>(name - header.begin()) + kContentLength.size());
+    const auto name = std::ranges::find_end(header, kContentLength, equals_ignoring_case);
+    if (name.empty()) return std::nullopt;
+    std::string_view value = header.substr(static_cast<std::size_t>(name.end() - header.begin()));
     value = value.substr(0, value.find("\r\n"));
     value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
     value = value.substr(0, value.find_last_not_of(" \t") + 1);

@@ -55,7 +55,9 @@ void Worker::update(TextVersion text) {
     const std::scoped_lock lock(mutex_);
     interrupt(text.uri);
     // What a check of its folder said of the file makes room for what is said of the open text.
-    if (published_unopened_.erase(text.uri) > 0) publish(text.uri, std::nullopt, Json::array());
+    if (const auto published = published_unopened_.extract(text.path)) {
+        publish(published.mapped(), std::nullopt, Json::array());
+    }
     OpenText& open = open_[text.uri];
     open.due = Clock::now() + debounce(open.last_cost);
     open.newest = std::move(text);
@@ -202,13 +204,17 @@ void Worker::check_next_of_folder(Lock& lock) {
     } else if (check.is_done()) {
         check.end(client_);
         folder_checks_.pop_front();
-    } else if (const TextVersion file = file_to_check(check.next()); open_.contains(file.uri)) {
+    } else if (const TextVersion file = file_to_check(check.next()); is_open(file.path)) {
         check.take_next(client_);
     } else if (const auto analysis = run(file, false, lock)) {
         publish(file.uri, std::nullopt, diagnostics_json(*analysis, capabilities_));
-        published_unopened_.insert(file.uri);
+        published_unopened_.emplace(file.path, file.uri);
         if (!check.is_done()) check.take_next(client_);
     }
+}
+
+bool Worker::is_open(const std::filesystem::path& path) const {
+    return std::ranges::any_of(open_, [&](const auto& text) { return text.second.newest.path == path; });
 }
 
 const Worker::OpenText* Worker::first_due() const {

@@ -8,12 +8,12 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -80,6 +80,7 @@ private:
     void check_next_of_folder(Lock& lock);
     /// The open text whose check is due first.
     [[nodiscard]] const OpenText* first_due() const;
+    [[nodiscard]] bool is_open(const std::filesystem::path& path) const;
     /// Gives up a check of an older version.
     void interrupt(const std::string& uri);
     void tell_worker();
@@ -95,7 +96,7 @@ private:
     std::deque<Question> questions_;
     std::deque<Configure> configurations_;
     std::deque<FolderCheck> folder_checks_;
-    std::set<std::string> published_unopened_;
+    std::map<std::filesystem::path, std::string> published_unopened_;  // with the URI
     std::optional<Running> running_;
     Clock::duration last_cost_{};
     bool has_news_ = false;

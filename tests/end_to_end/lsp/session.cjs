@@ -223,6 +223,22 @@ async function exceptions(session) {
     assert.equal(made.uri, pathToFileURL(path.join(folder, "mingcha.toml")).href);
     assert.equal(accepted.edits[0].newText, 'accept = ["歧视时间"]\n');
 
+    const rare = await session.open("rare.txt", "本公司连锁店积级推进工作。\n");
+    const accepting = async (start, end) => (await session.actions(rare,
+        { start: { line: 0, character: start }, end: { line: 0, character: end } }))
+        .filter((action) => /接受/.test(action.title)).map((action) => action.title);
+    assert.deepEqual(await accepting(7, 7), ["本项目接受“积级”", "本项目接受“级推”"]);
+    assert.deepEqual(await accepting(5, 10), ["本项目接受“店积级推进”"], "what is selected is the word");
+    const file = path.join(folder, "mingcha.toml");
+    fs.writeFileSync(file, "[report]\nyear = 2023\n");
+    const inserted = (await session.actions(rare, { start: { line: 0, character: 7 }, end: { line: 0, character: 7 } }))
+        .find((action) => /接受“积级”/.test(action.title)).edit.documentChanges;
+    assert.deepEqual(inserted, [{
+        textDocument: { uri: pathToFileURL(file).href, version: null },
+        edits: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText: 'accept = ["积级"]\n' }],
+    }]);
+    fs.rmSync(file);
+
     const markdown = await session.open("exceptions.md", "# 报告\r\n\r\n全年未发生歧视时间。\r\n", "markdown");
     const range = { start: { line: 2, character: 8 }, end: { line: 2, character: 8 } };
     const suppress = (await session.actions(markdown, range)).find((action) => /不再提示/.test(action.title));
