@@ -1,6 +1,6 @@
 # The stages of the program, in the order of the data. A stage may include itself and earlier ones.
 
-set(MINGCHA_STAGES source document facts relations language kinds engine report cli)
+set(MINGCHA_STAGES source document facts relations language kinds engine report lsp cli)
 
 # A static library from linter/<name>/, one folder deep. A stage without sources is an interface library, so that what
 # is built on it can be configured.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -149,10 +150,13 @@ public:
     /// The same rules with exemptions, for one document. Shares all that is large.
     [[nodiscard]] Checker with_exemptions(std::vector<Exemption> exemptions) const;
 
-    [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out) const;
+    /// Once a stop is requested, it gives up after the rule that runs; the result is then incomplete.
+    [[nodiscard]] CheckResult check(const Document& document, Passes passes = Passes::left_out,
+                                    const std::stop_token& stop = {}) const;
     [[nodiscard]] Reading read(const Document& document, Passes passes) const;
     /// The same check of a document that was read already.
-    [[nodiscard]] CheckResult check(const Document& document, const Reading& reading, Passes passes) const;
+    [[nodiscard]] CheckResult check(const Document& document, const Reading& reading, Passes passes,
+                                    const std::stop_token& stop = {}) const;
 
 private:
     struct State;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "cli/project.hpp"
 #include "cli/terminal.hpp"
+#include "engine/project.hpp"
 #include "mingcha/fix.hpp"
 #include "mingcha/report.hpp"
 

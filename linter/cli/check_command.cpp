@@ -17,6 +17,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/watch.hpp"
+#include "engine/file_search.hpp"
 #include "mingcha/baseline.hpp"
 
 namespace mingcha::cli {

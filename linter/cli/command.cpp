@@ -30,7 +30,7 @@ const std::vector<OptionSpec>& common_options() {
 
 std::vector<Command> all_commands() {
     return {check_command(), baseline_command(), text_command(), facts_command(),
-            rules_command(), explain_command(),  init_command()};
+            rules_command(), explain_command(),  init_command(), lsp_command()};
 }
 
 std::string help_of_program(Language language) {

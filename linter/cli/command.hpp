@@ -31,6 +31,7 @@ struct Command {
 [[nodiscard]] Command rules_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command init_command();
+[[nodiscard]] Command lsp_command();
 
 /// Runs the program; `arguments` without its name. Returns the exit status.
 [[nodiscard]] int run(const std::vector<std::string>& arguments);

@@ -4,7 +4,7 @@
 
 #include "cli/input.hpp"
 #include "cli/input_arguments.hpp"
-#include "cli/project.hpp"
+#include "engine/project.hpp"
 
 namespace mingcha::cli {
 

@@ -2,9 +2,9 @@
 
 #include "cli/command.hpp"
 #include "cli/input_arguments.hpp"
-#include "cli/rule_page.hpp"
 #include "cli/rule_words.hpp"
 #include "engine/suggestion.hpp"
+#include "report/rule_page.hpp"
 
 namespace mingcha::cli {
 

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "cli/check_arguments.hpp"
-#include "cli/file_search.hpp"
 #include "cli/fix_file.hpp"
-#include "cli/project.hpp"
+#include "engine/file_search.hpp"
+#include "engine/project.hpp"
 
 namespace mingcha::cli {
 

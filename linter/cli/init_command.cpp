@@ -6,6 +6,8 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_words.hpp"
+#include "engine/toml_text.hpp"
+#include "report/rule_page.hpp"
 #include "report/wording.hpp"
 
 namespace mingcha::cli {

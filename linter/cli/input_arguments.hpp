@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "cli/project.hpp"
+#include "engine/project.hpp"
 
 namespace mingcha::cli {
 

@@ -16,8 +16,8 @@
 namespace mingcha::cli {
 
 /// Calls `work(i)` for every i < count on `jobs` threads, which must not throw, and `consume(i, result)` in order on
-/// this thread until it returns false. While nothing is ready, `idle()` is called ten times a second. One job alone needs
-/// no thread.
+/// this thread until it returns false. While nothing is ready, `idle()` is called ten times a second. One job alone
+/// needs no thread.
 template <typename Work, typename Consume, typename Idle>
 void run_ordered(std::size_t count, unsigned jobs, const Work& work, const Consume& consume, const Idle& idle) {
     using Outcome = std::invoke_result_t<const Work&, std::size_t>;

@@ -4,9 +4,10 @@
 
 #include "cli/command.hpp"
 #include "cli/input_arguments.hpp"
-#include "cli/project.hpp"
 #include "cli/rule_words.hpp"
+#include "engine/project.hpp"
 #include "report/json_text.hpp"
+#include "report/rule_page.hpp"
 
 namespace mingcha::cli {
 

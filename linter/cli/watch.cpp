@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "cli/atomic_file.hpp"
-#include "cli/file_search.hpp"
+#include "engine/file_search.hpp"
 #include "mingcha/document.hpp"
 
 namespace mingcha::cli {

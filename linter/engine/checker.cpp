@@ -136,16 +136,19 @@ Reading Checker::read(const Document& document, Passes passes) const {
     return reading;
 }
 
-CheckResult Checker::check(const Document& document, Passes passes) const {
-    if (state_->needs_relations) return check(document, read(document, passes), passes);
-    return check(document, {extract_facts(document, state_->book->vocabulary(), state_->fact_options), {}, {}}, passes);
+CheckResult Checker::check(const Document& document, Passes passes, const std::stop_token& stop) const {
+    if (state_->needs_relations) return check(document, read(document, passes), passes, stop);
+    const Reading reading{extract_facts(document, state_->book->vocabulary(), state_->fact_options), {}, {}};
+    return check(document, reading, passes, stop);
 }
 
-CheckResult Checker::check(const Document& document, const Reading& reading, Passes passes) const {
+CheckResult Checker::check(const Document& document, const Reading& reading, Passes passes,
+                           const std::stop_token& stop) const {
     CheckResult result;
     MessageSink sink(document, state_->language, result.diagnostics);
     const RuleContext context{document, reading.facts, reading.relations, state_->standard};
     for (const ActiveRule& active : state_->rules) {
+        if (stop.stop_requested()) return result;
         sink.speak_for(*active.spec, active.severity);
         active.rule->check(context, sink);
     }

@@ -1,5 +1,6 @@
 #include "report/uri.hpp"
 
+#include <charconv>
 #include <filesystem>
 #include <iterator>
 
@@ -15,6 +16,17 @@ bool stands_for_itself(char byte) {
            kUnreservedMarks.find(byte) != std::string_view::npos;
 }
 
+/// The byte of the escape at `text`; nothing if there is none.
+std::optional<char> escaped_byte(std::string_view text) {
+    constexpr std::size_t kLength = 3;
+    if (text.size() < kLength || text.front() != '%') return std::nullopt;
+    unsigned char byte = 0;
+    const char* const end = text.data() + kLength;
+    const auto [stop, error] = std::from_chars(text.data() + 1, end, byte, 16);
+    if (error != std::errc() || stop != end) return std::nullopt;
+    return static_cast<char>(byte);
+}
+
 }  // namespace
 
 std::string path_to_uri(std::string_view path) {
@@ -28,6 +40,23 @@ std::string path_to_uri(std::string_view path) {
         }
     }
     return uri;
+}
+
+std::optional<std::string> uri_to_path(std::string_view uri) {
+    constexpr std::string_view kScheme = "file://";
+    constexpr std::string_view kThisMachine = "localhost";
+    if (!uri.starts_with(kScheme)) return std::nullopt;
+    uri.remove_prefix(kScheme.size());
+    if (uri.starts_with(kThisMachine)) uri.remove_prefix(kThisMachine.size());
+    if (!uri.starts_with('/')) return std::nullopt;
+    std::string path;
+    while (!uri.empty()) {
+        const std::optional<char> byte = escaped_byte(uri);
+        path += byte.value_or(uri.front());
+        uri.remove_prefix(byte ? 3 : 1);
+    }
+    if (path.find('\0') != std::string::npos) return std::nullopt;
+    return path;
 }
 
 }  // namespace mingcha

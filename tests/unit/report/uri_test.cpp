@@ -23,5 +23,20 @@ TEST(Uri, AColonIsNoScheme) { EXPECT_EQ(path_to_uri("file:a.txt"), "file%3Aa.txt
 
 TEST(Uri, NamesThatAreNoUtf8AreKeptByteForByte) { EXPECT_EQ(path_to_uri("\xB1\xA8"), "%B1%A8"); }
 
+TEST(Uri, FileUrisArePaths) {
+    EXPECT_EQ(uri_to_path("file:///srv/%E6%8A%A5%e5%91%8a/100%25%20a.txt"), "/srv/报告/100% a.txt");
+    EXPECT_EQ(uri_to_path("file://localhost/srv/报告.txt"), "/srv/报告.txt");
+    EXPECT_EQ(uri_to_path("file:///a%2"), "/a%2");
+    EXPECT_EQ(uri_to_path("file:///a%zz"), "/a%zz");
+    EXPECT_EQ(uri_to_path(path_to_uri("/srv/a#b?c[d]:报告")), "/srv/a#b?c[d]:报告");
+}
+
+TEST(Uri, OtherUrisAreNoPaths) {
+    for (const char* uri :
+         {"", "untitled:Untitled-1", "file:", "file://", "file://elsewhere/a.txt", "/srv/a.txt", "file:///a%00b"}) {
+        EXPECT_EQ(uri_to_path(uri), std::nullopt) << uri;
+    }
+}
+
 }  // namespace
 }  // namespace mingcha

@@ -1,4 +1,4 @@
-#include "cli/file_search.hpp"
+#include "engine/file_search.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -9,7 +9,7 @@
 
 #include "mingcha/document.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 namespace {
 
@@ -86,4 +86,4 @@ std::vector<std::string> searched_folders(const std::string& folder) {
 
 bool is_searched_folder_name(std::string_view name) { return !name.starts_with('.') && name != "build"; }
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

@@ -2,14 +2,17 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "mingcha/rule.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
+/// `stable` or `preview`.
+[[nodiscard]] std::string_view to_string(RuleStatus status);
 /// For a terminal.
 [[nodiscard]] std::string rule_as_text(const RuleSpec& rule, Language language);
 /// A page of docs/rules/.
 [[nodiscard]] std::string rule_as_markdown(const RuleSpec& rule, Language language);
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

@@ -11,7 +11,7 @@
 
 #include "mingcha/engine.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 /// What the command line says, which outranks every configuration.
 struct Overrides {
@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::vector<Exemption> exemptions_within(const std::vector<std::string>& folders) const;
     /// The rules that apply in one folder.
     [[nodiscard]] Result<std::shared_ptr<const RuleBook>> rules_in(const std::filesystem::path& folder);
+    /// Has every configuration looked for and read anew. The checkers that were handed out stay as they are.
+    void forget_configurations();
 
 private:
     struct Ruled {
@@ -71,4 +73,4 @@ private:
     std::list<Made> made_;
 };
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

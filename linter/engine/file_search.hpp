@@ -7,7 +7,7 @@
 
 #include "mingcha/failure.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 struct FoundInput {
     std::string path;  ///< as the user would name it; `-` for standard input
@@ -22,4 +22,4 @@ struct FoundInput {
 [[nodiscard]] std::vector<std::string> searched_folders(const std::string& folder);
 [[nodiscard]] bool is_searched_folder_name(std::string_view name);
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

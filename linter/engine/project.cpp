@@ -1,9 +1,9 @@
-#include "cli/project.hpp"
+#include "engine/project.hpp"
 
 #include <algorithm>
 #include <system_error>
 
-namespace mingcha::cli {
+namespace mingcha {
 
 namespace {
 
@@ -88,6 +88,13 @@ std::vector<Exemption> Project::exemptions_within(const std::vector<std::string>
     return exemptions;
 }
 
+void Project::forget_configurations() {
+    file_of_folder_.clear();
+    loaded_.clear();
+    made_.clear();
+    all_rules_ = built_in_;
+}
+
 Result<const Project::Ruled*> Project::configuration_for(const fs::path& path) {
     if (overrides_.configuration) return load(*overrides_.configuration);
     if (overrides_.ignore_configurations) return load({});
@@ -138,4 +145,4 @@ Result<std::shared_ptr<const Checker>> Project::checker_for(const std::shared_pt
     });
 }
 
-}  // namespace mingcha::cli
+}  // namespace mingcha

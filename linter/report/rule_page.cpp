@@ -1,13 +1,13 @@
-#include "cli/rule_page.hpp"
+#include "report/rule_page.hpp"
 
 #include <string_view>
 
 #include <fmt/format.h>
 
-#include "cli/rule_words.hpp"
+#include "engine/toml_text.hpp"
 #include "report/wording.hpp"
 
-namespace mingcha::cli {
+namespace mingcha {
 
 namespace {
 
@@ -39,7 +39,7 @@ std::string page(const RuleSpec& rule, Language language, const Markup& markup, 
         return fmt::format(fmt::runtime(markup.section), heading, text);
     };
     std::string result = fmt::format(fmt::runtime(markup.title), rule.id, rule.title.in(language));
-    result += fmt::format("{}, {}\n", mingcha::to_string(rule.severity), to_string(rule.status));
+    result += fmt::format("{}, {}\n", to_string(rule.severity), to_string(rule.status));
     result += section(choose(language, "查什么", "What it finds"), rule.what.in(language));
     result += section(choose(language, "为什么", "Why it matters"), rule.why.in(language));
     result += section(choose(language, "怎么改", "What to do"), rule.remedy.in(language));
@@ -60,8 +60,10 @@ std::string page(const RuleSpec& rule, Language language, const Markup& markup, 
 
 }  // namespace
 
+std::string_view to_string(RuleStatus status) { return status == RuleStatus::stable ? "stable" : "preview"; }
+
 std::string rule_as_text(const RuleSpec& rule, Language language) { return page(rule, language, kText, "  "); }
 
 std::string rule_as_markdown(const RuleSpec& rule, Language language) { return page(rule, language, kMarkdown, ""); }
 
-}  // namespace mingcha::cli
+}  // namespace mingcha
