@@ -69,7 +69,7 @@ bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
 
 std::vector<OptionSpec> check_options() {
     return with_input_options({
-        {"format", "FORMAT", {"text、json 或 sarif（默认 text）", "text, json or sarif (default: text)"}},
+        {"format", "text|json|sarif", {"输出格式（默认 text）", "the format of the results (default: text)"}},
         {"output,o", "FILE", {"写入文件", "write to a file"}},
         {"select",
          "RULES",
@@ -77,13 +77,13 @@ std::vector<OptionSpec> check_options() {
         {"ignore", "RULES", {"不用这些规则或类别", "leave out these rules or categories"}},
         {"severity", "RULE=LEVEL", {"改变规则或类别的级别", "change the severity of a rule or category"}},
         {"fail-on",
-         "LEVEL",
+         "note|warning|error",
          {"达到此级别时退出状态为 1（默认 warning）", "exit with 1 from this severity on (default: warning)"}},
         {"pass", "", {"也列出核对相符之处", "also list the checks that hold"}},
         {"statistics", "", {"按规则统计", "count the results by rule"}},
         {"quiet,q", "", {"不要总结行和进度条", "no summary and no progress bar"}},
         {"jobs,j", "N", {"同时检查的文件数（默认为处理器数）", "files checked at once (default: processors)"}},
-        {"color", "WHEN", {"auto、always 或 never", "auto, always or never"}},
+        {"color", "auto|always|never", {"何时用颜色（默认 auto）", "when to use colors (default: auto)"}},
     });
 }
 

@@ -30,6 +30,14 @@ struct Command {
 [[nodiscard]] Command rules_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command init_command();
+[[nodiscard]] Command completions_command();
+
+/// Every command, in the order of the help page.
+[[nodiscard]] std::vector<Command> all_commands();
+/// The options of a command with those that every command has.
+[[nodiscard]] std::vector<OptionSpec> options_of(const Command& command);
+/// The options of the program itself, where no command is named.
+[[nodiscard]] std::vector<OptionSpec> options_without_command();
 
 /// Runs the program; `arguments` without its name. Returns the exit status.
 [[nodiscard]] int run(const std::vector<std::string>& arguments);

@@ -38,7 +38,7 @@ int run_explain(const Invocation& invocation) {
 Command explain_command() {
     std::vector<OptionSpec> options = rule_options();
     options.insert(options.begin(),
-                   {"format", "FORMAT", {"text 或 markdown（默认 text）", "text or markdown (default: text)"}});
+                   {"format", "text|markdown", {"输出格式（默认 text）", "the format (default: text)"}});
     return {"explain", "RULE", {"说明一条规则", "explain a rule"}, {}, options, run_explain};
 }
 

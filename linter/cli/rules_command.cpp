@@ -53,8 +53,7 @@ int run_rules(const Invocation& invocation) {
 
 Command rules_command() {
     std::vector<OptionSpec> options = rule_options();
-    options.insert(options.begin(),
-                   {"format", "FORMAT", {"text 或 json（默认 text）", "text or json (default: text)"}});
+    options.insert(options.begin(), {"format", "text|json", {"输出格式（默认 text）", "the format (default: text)"}});
     return {"rules",
             "",
             {"列出规则", "list the rules"},
