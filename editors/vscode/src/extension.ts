@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { explainRule, showLedger } from "./commands";
 import { Pages } from "./pages";
 import { Server } from "./server";
-import { checkWorkspace, taskProvider, taskType } from "./task";
+import { taskProvider, taskType } from "./task";
 
 let server: Server | undefined;
 
@@ -12,7 +12,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   server = started;
   context.subscriptions.push(
     pages,
-    vscode.commands.registerCommand("mingcha.checkWorkspace", checkWorkspace),
     vscode.commands.registerCommand("mingcha.explain", (id?: string) => explainRule(pages, id)),
     vscode.commands.registerCommand("mingcha.showLedger", () => showLedger(pages)),
     vscode.commands.registerCommand("mingcha.restart", () => started.restart()),

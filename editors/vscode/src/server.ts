@@ -1,14 +1,23 @@
 // The language server: started with the extension, and again when a setting asks for another program.
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
+import { DidChangeConfigurationNotification, LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
 import { explainRule } from "./commands";
 import { folders, section, settingsFor, tellThatItCannotStart } from "./environment";
 import type { Pages } from "./pages";
 import { CannotStart, run } from "./program";
-import { language } from "./settings";
+import { language, serverSettings, type Settings } from "./settings";
 
-/** What the server asks its client to do, by the name that it gives to the command. */
+/** A command of the server, which its client runs: the page of a rule is shown by the editor. */
 const explainRuleOfServer = "mingcha.explainRule";
+
+function settingsForServer(resource?: vscode.Uri): Settings {
+  return serverSettings(settingsFor(resource), vscode.env.language);
+}
+
+/** Commands of the server, such as that which checks the workspace, are offered while it runs. */
+async function tellWhetherItRuns(isRunning: boolean): Promise<void> {
+  await vscode.commands.executeCommand("setContext", `${section}.isRunning`, isRunning);
+}
 
 /** Why the language server cannot be started: the program is missing, or too old to have one. */
 async function obstacleTo(path: string): Promise<string | undefined> {
@@ -36,13 +45,15 @@ export class Server implements vscode.Disposable {
     const spoken = language(settings, vscode.env.language);
     const executable = { command: settings.path, args: ["lsp", "--lang", spoken] };
     this.client = new LanguageClient(section, "mingcha", executable, this.clientOptions());
-    await this.client.start().catch(() => undefined); // the client has told the user why
+    const hasStarted = await this.client.start().then(() => true, () => false); // the client tells the user why not
+    await tellWhetherItRuns(hasStarted);
   }
 
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
     if (client?.needsStop()) await client.stop();
+    await tellWhetherItRuns(false);
   }
 
   async restart(): Promise<void> {
@@ -50,9 +61,13 @@ export class Server implements vscode.Disposable {
     await this.start();
   }
 
-  /** The program and its language are settled when it is started; the server asks for all other settings itself. */
   async adopt(change: vscode.ConfigurationChangeEvent): Promise<void> {
-    if (["path", "language"].some((key) => change.affectsConfiguration(`${section}.${key}`))) await this.restart();
+    if (["path", "language"].some((key) => change.affectsConfiguration(`${section}.${key}`))) {
+      await this.restart();
+    } else if (change.affectsConfiguration(section)) {
+      // The server then asks for what it wants to know.
+      await this.client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    }
   }
 
   dispose(): void {
@@ -62,9 +77,12 @@ export class Server implements vscode.Disposable {
   private clientOptions(): LanguageClientOptions {
     return {
       documentSelector: ["plaintext", "markdown"].map((language) => ({ scheme: "file", language })),
-      initializationOptions: settingsFor(folders()[0]?.uri),
-      synchronize: { configurationSection: section },
+      initializationOptions: settingsForServer(folders()[0]?.uri),
       middleware: {
+        workspace: {
+          configuration: ({ items }) =>
+            items.map(({ scopeUri }) => settingsForServer(scopeUri ? vscode.Uri.parse(scopeUri) : folders()[0]?.uri)),
+        },
         executeCommand: (command, values, next) =>
           command === explainRuleOfServer ? explainRule(this.pages, String(values[0])) : next(command, values),
       },

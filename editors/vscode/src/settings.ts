@@ -31,6 +31,11 @@ export function language(settings: Settings, editorLanguage: string): "zh" | "en
   return editorLanguage.toLowerCase().startsWith("en") ? "en" : "zh";
 }
 
+/** What the language server is told: the same settings, with a language that it can speak. */
+export function serverSettings(settings: Settings, editorLanguage: string): Settings {
+  return { ...settings, language: language(settings, editorLanguage) };
+}
+
 /** The options that say how a document is read. */
 export function readingArguments(settings: Settings): string[] {
   const options: string[] = [];

@@ -25,7 +25,3 @@ export const taskProvider: vscode.TaskProvider = {
     return folder && checkTask(folder, task.definition as Definition);
   },
 };
-
-export async function checkWorkspace(): Promise<void> {
-  for (const folder of folders()) await vscode.tasks.executeTask(checkTask(folder, { type: taskType }));
-}

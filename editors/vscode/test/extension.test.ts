@@ -27,7 +27,6 @@ beforeEach(() => {
   state.executed = [];
   state.errors = [];
   state.shown = [];
-  state.tasks = [];
 });
 
 after(async () => {
@@ -39,9 +38,13 @@ after(async () => {
 const execute = (command: string, ...values: unknown[]) => state.commands.get(command)!(...values);
 const contentOf = (page: Uri): string => state.providers.get("mingcha").provideTextDocumentContent(page);
 
-test("every command of package.json works, and no other is registered", () => {
-  const contributed = manifest.contributes.commands.map((command: { command: string }) => command.command);
-  assert.deepEqual([...state.commands.keys()].filter((name) => name !== "mingcha.explainRule").sort(), contributed.sort());
+test("every command of package.json is there: of the extension, or of the server while it runs", () => {
+  const contributed: string[] = manifest.contributes.commands.map((command: { command: string }) => command.command);
+  const isOfServer = (name: string) => name === "mingcha.checkWorkspace" || name === "mingcha.explainRule";
+  assert.deepEqual([...state.commands.keys()].filter((name) => !isOfServer(name)).sort(),
+    contributed.filter((name) => !isOfServer(name)).sort());
+  assert.equal(state.commands.has("mingcha.checkWorkspace"), hasServer());
+  assert.equal(state.context["mingcha.isRunning"] ?? false, hasServer());
 });
 
 test("a rule is explained", async () => {
@@ -79,10 +82,9 @@ test("the ledger is that of the text in the editor, saved or not", async () => {
   assert.match(contentOf(state.shown[0]), /130人/);
 });
 
-test("the workspace is checked by a task whose output the problem matcher reads", async () => {
+test("the task checks a folder, and the problem matcher reads its output", () => {
   writeFileSync(path.join(folder, "坏.txt"), badReport);
-  await execute("mingcha.checkWorkspace");
-  const [task] = state.tasks;
+  const [task] = state.providers.get("task").provideTasks();
   assert.equal(task.problemMatchers, `$${manifest.contributes.problemMatchers[0].name}`);
   assert.equal(task.definition.type, manifest.contributes.taskDefinitions[0].type);
   const { process: command, args, options } = task.execution;
@@ -101,21 +103,57 @@ test("a program that is missing is told, with the way to the settings", async ()
     [["workbench.action.openSettings", "mingcha.path"]]);
 });
 
-test("the server's diagnostics appear", { skip: !hasServer() && "the program has no language server" }, async () => {
-  const uri = Uri.file(path.join(folder, "坏.txt"));
-  const document = { uri, fileName: uri.path, languageId: "plaintext", version: 1, getText: () => badReport };
-  state.documents = [document];
+const withServer = { skip: !hasServer() && "the program has no language server" };
+
+/** Opens a new document, with events in the order of VS Code. */
+function open(name: string, text: string) {
+  const uri = Uri.file(path.join(folder, name));
+  const document = { uri, fileName: uri.path, languageId: "plaintext", version: 1, getText: () => text };
+  state.tabs.push(uri);
+  fire("onDidChangeTabs", { opened: [uri], closed: [] });
+  state.documents.push(document);
   fire("onDidOpenTextDocument", document);
-  const found = await waitFor(() => state.diagnostics.get(uri.toString())?.find((one) => one.code !== undefined));
-  const code = typeof found.code === "object" ? found.code.value : found.code;
-  assert.deepEqual([code, found.source, found.range.start.line, found.range.start.character],
+  return uri;
+}
+
+const foundIn = (uri: Uri) => state.diagnostics.get(uri.toString()) ?? [];
+const ruleOf = (found: any) => (typeof found.code === "object" ? found.code.value : found.code);
+
+test("the server's diagnostics appear", withServer, async () => {
+  const uri = open("甲.txt", badReport);
+  const found = await waitFor(() => foundIn(uri)[0]);
+  assert.deepEqual([ruleOf(found), found.source, found.range.start.line, found.range.start.character],
     ["punctuation/repeated", "mingcha", 0, 12]);
 });
 
-async function waitFor<T>(look: () => T | undefined): Promise<T> {
+test("a setting that changes reaches the server", withServer, async () => {
+  const uri = open("乙.txt", badReport);
+  const set = (settings: object) => {
+    state.settings = { path: program, ...settings };
+    fire("onDidChangeConfiguration", { affectsConfiguration: (name: string) => name === "mingcha" });
+  };
+  await waitFor(() => foundIn(uri).length > 0);
+  set({ ignore: ["punctuation"] });
+  await waitFor(() => foundIn(uri).length === 0);
+  set({});
+  await waitFor(() => foundIn(uri).length > 0);
+});
+
+test("the server's way to explain a rule opens its page", withServer, async () => {
+  await execute("mingcha.explainRule", "numeric/part-whole");
+  assert.equal(state.executed.at(-1)!.command, "markdown.showPreviewToSide");
+});
+
+test("the server checks the workspace", withServer, async () => {
+  writeFileSync(path.join(folder, "另一份.txt"), badReport);
+  await execute("mingcha.checkWorkspace");
+  await waitFor(() => foundIn(Uri.file(path.join(folder, "另一份.txt"))).length > 0);
+});
+
+async function waitFor<T>(look: () => T): Promise<T> {
   for (let left = 200; left > 0; --left) {
     const seen = look();
-    if (seen !== undefined) return seen;
+    if (seen) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("nothing came within 10 seconds");

@@ -10,10 +10,12 @@ export const state = {
   executed: [] as { command: string; values: any[] }[],
   errors: [] as string[],
   shown: [] as any[],
-  tasks: [] as any[],
+  log: [] as string[],
+  context: {} as Record<string, unknown>,
   diagnostics: new Map<string, any[]>(),
   settings: {} as Record<string, unknown>,
   folder: "/",
+  tabs: [] as any[],
   documents: [] as any[],
   activeTextEditor: undefined as any,
   /** Answers to messages and lists, by the items that the user could choose. */
@@ -54,8 +56,28 @@ export class Uri {
 }
 
 class Position { constructor(readonly line: number, readonly character: number) {} }
-class Range { constructor(readonly start: Position, readonly end: Position) {} }
+class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = new Position(startLine, startCharacter);
+    this.end = new Position(endLine, endCharacter);
+  }
+}
 class Diagnostic { constructor(public range: Range, public message: string, public severity: number) {} }
+class CodeActionKind {
+  static readonly Empty = new CodeActionKind("");
+  static readonly QuickFix = new CodeActionKind("quickfix");
+  constructor(readonly value: string) {}
+  append(part: string) { return new CodeActionKind(this.value ? `${this.value}.${part}` : part); }
+}
+class CancellationTokenSource {
+  private readonly cancelled = new EventEmitter();
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.cancelled.event };
+  cancel() { this.token.isCancellationRequested = true; this.cancelled.fire(undefined); }
+  dispose() { this.cancelled.dispose(); }
+}
+class TabInputText { constructor(readonly uri: Uri) {} }
 class ProcessExecution { constructor(public process: string, public args: string[], public options: any) {} }
 class Task {
   presentationOptions: any;
@@ -86,7 +108,8 @@ function unknownType(): any {
 const folders = () => [{ uri: Uri.file(state.folder), name: "reports", index: 0 }];
 
 const members: Record<string, any> = {
-  version: "1.82.0", Disposable, EventEmitter, Uri, Position, Range, Diagnostic, ProcessExecution, Task,
+  version: "1.82.0", Disposable, EventEmitter, Uri, Position, Range, Diagnostic, CodeActionKind, CancellationTokenSource,
+  ProcessExecution, TabInputText, Task,
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
   ViewColumn: { Beside: -2 },
   TaskRevealKind: { Silent: 2 },
@@ -98,6 +121,7 @@ const members: Record<string, any> = {
       return new Disposable(() => state.commands.delete(name));
     },
     async executeCommand(command: string, ...values: any[]) {
+      if (command === "setContext") return void (state.context[values[0]] = values[1]);
       state.executed.push({ command, values });
       return state.commands.get(command)?.(...values);
     },
@@ -105,11 +129,14 @@ const members: Record<string, any> = {
   window: namespace({
     get activeTextEditor() { return state.activeTextEditor; },
     visibleTextEditors: [],
-    tabGroups: namespace({ all: [], activeTabGroup: { tabs: [] } }),
+    tabGroups: namespace({
+      get all() { return [{ tabs: state.tabs.map((uri) => ({ input: new TabInputText(uri) })) }]; },
+    }),
     showErrorMessage: async (message: string, ...items: any[]) => { state.errors.push(message); return state.choose(items); },
     showQuickPick: async (items: any[]) => state.choose(items),
     showTextDocument: async (page: any) => { state.shown.push(page); },
-    createOutputChannel: () => namespace({ append: () => undefined, appendLine: () => undefined, show: () => undefined }),
+    withProgress: (_options: unknown, work: Handler) => work({ report: () => undefined }, new CancellationTokenSource().token),
+    createOutputChannel: () => namespace({ append: (text: string) => state.log.push(text), appendLine: (text: string) => state.log.push(text) }),
   }),
   workspace: namespace({
     get workspaceFolders() { return folders(); },
@@ -134,7 +161,12 @@ const members: Record<string, any> = {
       clear: () => state.diagnostics.clear(), dispose: () => undefined, has: () => false, forEach: () => undefined,
     }),
   }),
-  tasks: namespace({ executeTask: async (task: any) => { state.tasks.push(task); } }),
+  tasks: namespace({
+    registerTaskProvider: (_type: string, provider: any) => {
+      state.providers.set("task", provider);
+      return new Disposable();
+    },
+  }),
 };
 
 const stub = new Proxy(members, {
