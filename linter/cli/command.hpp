@@ -30,6 +30,7 @@ struct Command {
 [[nodiscard]] Command rules_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command init_command();
+[[nodiscard]] Command schema_command();
 [[nodiscard]] Command completions_command();
 
 /// Every command, in the order of the help page.
