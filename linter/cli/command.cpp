@@ -9,6 +9,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/reflow.hpp"
 #include "cli/terminal.hpp"
 #include "engine/suggestion.hpp"
 #include "mingcha/version.hpp"
@@ -83,7 +84,7 @@ int run_command(const Command& command, const Arguments& arguments, Language lan
     const std::vector<OptionSpec> options = options_of(command);
     Result<ParsedOptions> parsed = parse_options(options, arguments);
     if (!parsed) return give_up(parsed.error(), language);
-    if (parsed->has("help")) return print_result(help_of(command, options, language), language);
+    if (parsed->has("help")) return print_page(help_of(command, options, language), language);
     if (const auto word = parsed->value("lang"); word && !parse_language(*word)) {
         return give_up({{"--lang 可用 zh、en", "--lang takes zh or en"}, {}, 0, 0}, language);
     }
@@ -95,7 +96,7 @@ int run_without_command(const Arguments& arguments, Language language) {
     const Result<ParsedOptions> parsed = parse_options(options_without_command(), arguments);
     if (!parsed) return give_up(parsed.error(), language);
     if (parsed->has("version")) return print_version(language);
-    if (parsed->has("help")) return print_result(help_of_program(language), language);
+    if (parsed->has("help")) return print_page(help_of_program(language), language);
     return give_up({{"缺少命令；mingcha --help 列出命令", "a command is missing; mingcha --help lists them"}, {}, 0, 0},
                    language);
 }
@@ -143,6 +144,14 @@ int print_result(std::string_view text, Language language) {
     Output output;
     if (const auto written = output.write(text); !written) return give_up(written.error(), language);
     return kClean;
+}
+
+int print_page(std::string_view text, Language language) {
+    constexpr unsigned kNarrowest = 30;  // below that, broken lines are no easier to read
+    constexpr unsigned kWidest = 100;    // beyond that, the eye loses the line
+    const std::optional<unsigned> width = terminal_width();
+    if (!width || *width < kNarrowest) return print_result(text, language);
+    return print_result(reflow(text, std::min(*width, kWidest)), language);
 }
 
 int give_up(const Failure& failure, Language language) {

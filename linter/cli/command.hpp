@@ -45,6 +45,8 @@ struct Command {
 
 /// Prints results of a command other than `check` and returns the exit status.
 [[nodiscard]] int print_result(std::string_view text, Language language);
+/// The same for a page that people read: in a terminal, its lines are made to fit.
+[[nodiscard]] int print_page(std::string_view text, Language language);
 /// Says why a command cannot do its work and returns the exit status.
 [[nodiscard]] int give_up(const Failure& failure, Language language);
 

@@ -30,7 +30,9 @@ Result<std::string> explain(const Invocation& invocation) {
 
 int run_explain(const Invocation& invocation) {
     const Result<std::string> page = explain(invocation);
-    return page ? print_result(*page, invocation.language) : give_up(page.error(), invocation.language);
+    if (!page) return give_up(page.error(), invocation.language);
+    const bool is_for_people = invocation.options.value("format").value_or("text") == "text";
+    return is_for_people ? print_page(*page, invocation.language) : print_result(*page, invocation.language);
 }
 
 }  // namespace

@@ -46,7 +46,9 @@ Result<std::string> list_rules(const Invocation& invocation) {
 
 int run_rules(const Invocation& invocation) {
     const Result<std::string> page = list_rules(invocation);
-    return page ? print_result(*page, invocation.language) : give_up(page.error(), invocation.language);
+    if (!page) return give_up(page.error(), invocation.language);
+    const bool is_for_people = invocation.options.value("format").value_or("text") == "text";
+    return is_for_people ? print_page(*page, invocation.language) : print_result(*page, invocation.language);
 }
 
 }  // namespace
