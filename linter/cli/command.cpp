@@ -112,8 +112,8 @@ int dispatch(const Arguments& arguments, Language language) {
 }  // namespace
 
 std::vector<Command> all_commands() {
-    return {check_command(),   text_command(), facts_command(),  rules_command(),
-            explain_command(), init_command(), schema_command(), completions_command()};
+    return {check_command(), text_command(),   facts_command(),       rules_command(), explain_command(),
+            init_command(),  schema_command(), completions_command(), manual_command()};
 }
 
 std::vector<OptionSpec> options_of(const Command& command) {

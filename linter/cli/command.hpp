@@ -32,6 +32,7 @@ struct Command {
 [[nodiscard]] Command init_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command completions_command();
+[[nodiscard]] Command manual_command();
 
 /// Every command, in the order of the help page.
 [[nodiscard]] std::vector<Command> all_commands();
