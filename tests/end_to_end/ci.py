@@ -81,8 +81,8 @@ class GitHubAction(InFolder):
                       for result in sarif["runs"][0]["results"])
 
     def test_the_description_is_valid(self):
-        def verdict(text):
-            path = self.root / "action.yml"
+        def verdict(text, name="action.yml"):
+            path = self.root / name
             path.write_text(text)
             return subprocess.run(["npx", "--no-install", "action-validator", path], cwd=NODE_FOLDER,
                                   capture_output=True, text=True, check=False)
@@ -91,6 +91,11 @@ class GitHubAction(InFolder):
         result = verdict(text)
         self.assertEqual(result.returncode, 0, result)
         self.assertNotEqual(verdict(text.replace("using: composite", "using: compost")).returncode, 0)
+        page = (SOURCE / "docs/integrations.md").read_text()
+        workflow = re.search(r"^```yaml\n(name: reports\n.*?)^```$", page, re.MULTILINE | re.DOTALL).group(1)
+        result = verdict(workflow, "workflow.yml")
+        self.assertEqual(result.returncode, 0, result)
+        self.assertNotEqual(verdict(workflow.replace("runs-on", "runs"), "workflow.yml").returncode, 0)
 
     def test_a_program_that_is_there_is_used(self):
         result = self.run_step("Install mingcha", {})

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -23,8 +24,8 @@ def git(*arguments, cwd, environment, status=0):
     return run.returncode, output
 
 
-class Commits:
-    """What every hook must do. A subclass installs its own."""
+class Repository:
+    """A repository of reports. A subclass installs its hook."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -66,6 +67,10 @@ class Commits:
         for message in messages:
             self.assertIn(message, output)
         self.assertEqual(self.git("log", "--all", "--oneline", "--grep", "报告")[1], "")
+
+
+class Commits(Repository):
+    """What every hook must do."""
 
     def test_a_clean_report(self):
         self.stage("报告.txt", CLEAN)
@@ -158,21 +163,27 @@ class Commits:
         self.assert_refused("mingcha")
 
 
-class Framework(Commits, unittest.TestCase):
-    """The framework clones the project's repository; here, one that has nothing but the description of the hook."""
+class Framework(Repository):
+    """A subclass says how the framework is configured."""
 
     def install(self):
+        self.stage(".pre-commit-config.yaml", self.configuration())
+        self.git("commit", "--quiet", "--message", "start")
+        subprocess.run(["pre-commit", "install"], cwd=self.repository, env=self.environment, check=True,
+                       stdout=subprocess.DEVNULL)
+
+
+class FrameworkWithOurRepository(Framework, Commits, unittest.TestCase):
+    """The framework clones the project's repository; here, one that has nothing but the description of the hook."""
+
+    def configuration(self):
         project = self.root / "mingcha"
         project.mkdir()
         shutil.copy(SOURCE / ".pre-commit-hooks.yaml", project)
         for step in (("init", "--quiet"), ("add", "."), ("commit", "--quiet", "--message", "hook")):
             git(*step, cwd=project, environment=self.environment)
         revision = git("rev-parse", "HEAD", cwd=project, environment=self.environment)[1].strip()
-        self.stage(".pre-commit-config.yaml",
-                   f"repos:\n- repo: {project}\n  rev: {revision}\n  hooks:\n  - id: mingcha\n")
-        self.git("commit", "--quiet", "--message", "start")
-        subprocess.run(["pre-commit", "install"], cwd=self.repository, env=self.environment, check=True,
-                       stdout=subprocess.DEVNULL)
+        return f"repos:\n- repo: {project}\n  rev: {revision}\n  hooks:\n  - id: mingcha\n"
 
     def test_the_description_is_valid(self):
         subprocess.run(["pre-commit", "validate-manifest", SOURCE / ".pre-commit-hooks.yaml"], env=self.environment,
@@ -190,6 +201,24 @@ class Framework(Commits, unittest.TestCase):
         for number in range(40):
             self.stage(f"{number}.txt", BAD)
         self.assert_refused("已检查40个文件")
+
+
+class FrameworkWithoutOurRepository(Framework, unittest.TestCase):
+    """As docs/integrations.md shows it."""
+
+    def configuration(self):
+        page = (SOURCE / "docs/integrations.md").read_text()
+        return re.search(r"^```yaml\n(repos:\n  - repo: local\n.*?)^```$", page, re.MULTILINE | re.DOTALL).group(1)
+
+    def test_a_finding(self):
+        self.stage("2023/报告.txt", BAD)
+        self.stage("数据.csv", BAD)
+        self.assert_refused("2023/报告.txt" + FINDING)
+
+    def test_a_clean_report(self):
+        self.stage("报告.txt", CLEAN)
+        self.write("报告.txt", BAD)
+        self.assert_accepted()
 
 
 class PlainHook(Commits, unittest.TestCase):
