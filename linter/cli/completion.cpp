@@ -1,7 +1,6 @@
 #include "cli/completion.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -14,9 +13,7 @@ namespace {
 constexpr std::string_view kEndOfOptions = "--";
 
 bool is_file_form(std::string_view form) {
-    constexpr std::array<std::string_view, 3> kNames = {"FILE", "PATH", "NAME"};
-    return std::ranges::any_of(kNames,
-                               [&](std::string_view name) { return form.find(name) != std::string_view::npos; });
+    return form.find("FILE") != std::string_view::npos || form.find("PATH") != std::string_view::npos;
 }
 
 std::vector<Candidate> split_choices(std::string_view form) {

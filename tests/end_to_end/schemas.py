@@ -63,7 +63,7 @@ GOOD_CONFIGURATIONS = [
 
 
 def mistakes_in(schema, documents):
-    run = subprocess.run(["node", SOURCE / "tests/end_to_end/json_schema.cjs", schema], input=json.dumps(documents),
+    run = subprocess.run(["node", SOURCE / "tests/end_to_end/draft7_schema.cjs", schema], input=json.dumps(documents),
                          capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)

@@ -1,6 +1,6 @@
 // Validates JSON documents against a JSON Schema of draft 7:
 //
-//   node json_schema.cjs SCHEMA < DOCUMENTS
+//   node draft7_schema.cjs SCHEMA < DOCUMENTS
 //
 // Reads a list of documents and prints a list of what is wrong with each: an empty list if nothing is. A schema that is
 // itself wrong, or that has a keyword which means nothing, is refused.
