@@ -131,12 +131,11 @@ std::vector<OptionSpec> with_selecting_options(std::vector<OptionSpec> base) {
 std::vector<OptionSpec> check_options() {
     return with_selecting_options({
         {"format",
-         "FORMAT",
-         {"text（默认）、json、sarif、html、github、rdjson、checkstyle 或 junit",
-          "text (the default), json, sarif, html, github, rdjson, checkstyle or junit"}},
+         "text|json|sarif|html|github|rdjson|checkstyle|junit",
+         {"输出格式（默认 text）", "the format of the results (default: text)"}},
         {"output,o", "FILE", {"写入文件", "write to a file"}},
         {"fail-on",
-         "LEVEL",
+         "note|warning|error",
          {"达到此级别时退出状态为 1（默认 warning）", "exit with 1 from this severity on (default: warning)"}},
         {"fix",
          "",
@@ -153,7 +152,7 @@ std::vector<OptionSpec> check_options() {
          {"SARIF 中这类运行的名称，供平台区分多次上传", "what a platform tells uploads of SARIF apart by"}},
         {"statistics", "", {"按规则统计", "count the results by rule"}},
         {"quiet,q", "", {"不要总结行和进度条", "no summary and no progress bar"}},
-        {"color", "WHEN", {"auto、always 或 never", "auto, always or never"}},
+        {"color", "auto|always|never", {"何时用颜色（默认 auto）", "when to use colors (default: auto)"}},
     });
 }
 

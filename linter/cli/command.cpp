@@ -9,6 +9,7 @@
 #include "cli/exit_status.hpp"
 #include "cli/messages.hpp"
 #include "cli/output.hpp"
+#include "cli/reflow.hpp"
 #include "cli/terminal.hpp"
 #include "engine/suggestion.hpp"
 #include "mingcha/version.hpp"
@@ -28,22 +29,16 @@ const std::vector<OptionSpec>& common_options() {
     return kOptions;
 }
 
-std::vector<Command> all_commands() {
-    return {check_command(), baseline_command(), text_command(), facts_command(),
-            rules_command(), explain_command(),  init_command(), lsp_command()};
-}
-
 std::string help_of_program(Language language) {
     std::string page(choose(
         language, "明察：检查中文报告里的数字、时间、法规、结构和用字。\n\n用法：mingcha 命令 [选项]\n\n命令：\n",
         "mingcha checks the numbers, dates, laws, structure and wording of Chinese reports.\n\n"
         "Usage: mingcha COMMAND [OPTIONS]\n\nCommands:\n"));
     for (const Command& command : all_commands()) {
-        page += fmt::format("  {:<10}{}\n", command.name, command.summary.in(language));
+        page += fmt::format("  {:<13}{}\n", command.name, command.summary.in(language));
     }
-    page += choose(language, "\n选项：\n      --version             显示版本和内置资料的核对日期\n",
-                   "\nOptions:\n      --version             show the version and the date of the built-in facts\n");
-    page += describe_options(common_options(), language);
+    page += choose(language, "\n选项：\n", "\nOptions:\n");
+    page += describe_options(options_without_command(), language);
     page += choose(language, "\n“mingcha 命令 --help”说明每个命令。\n",
                    "\n`mingcha COMMAND --help` describes each command.\n");
     return page;
@@ -86,11 +81,10 @@ Failure unknown_command(const std::string& name, const std::vector<Command>& com
 }
 
 int run_command(const Command& command, const Arguments& arguments, Language language) {
-    std::vector<OptionSpec> options = command.options;
-    options.insert(options.end(), common_options().begin(), common_options().end());
+    const std::vector<OptionSpec> options = options_of(command);
     Result<ParsedOptions> parsed = parse_options(options, arguments);
     if (!parsed) return give_up(parsed.error(), language);
-    if (parsed->has("help")) return print_result(help_of(command, options, language), language);
+    if (parsed->has("help")) return print_page(help_of(command, options, language), language);
     if (const auto word = parsed->value("lang"); word && !parse_language(*word)) {
         return give_up({{"--lang 可用 zh、en", "--lang takes zh or en"}, {}, 0, 0}, language);
     }
@@ -99,12 +93,10 @@ int run_command(const Command& command, const Arguments& arguments, Language lan
 
 /// Without a command: the program's own options.
 int run_without_command(const Arguments& arguments, Language language) {
-    std::vector<OptionSpec> options = common_options();
-    options.push_back({"version", "", {}});
-    const Result<ParsedOptions> parsed = parse_options(options, arguments);
+    const Result<ParsedOptions> parsed = parse_options(options_without_command(), arguments);
     if (!parsed) return give_up(parsed.error(), language);
     if (parsed->has("version")) return print_version(language);
-    if (parsed->has("help")) return print_result(help_of_program(language), language);
+    if (parsed->has("help")) return print_page(help_of_program(language), language);
     return give_up({{"缺少命令；mingcha --help 列出命令", "a command is missing; mingcha --help lists them"}, {}, 0, 0},
                    language);
 }
@@ -118,6 +110,26 @@ int dispatch(const Arguments& arguments, Language language) {
 }
 
 }  // namespace
+
+std::vector<Command> all_commands() {
+    return {check_command(),  baseline_command(),    text_command(),  facts_command(),
+            rules_command(),  explain_command(),     init_command(),  lsp_command(),
+            schema_command(), completions_command(), manual_command()};
+}
+
+std::vector<OptionSpec> options_of(const Command& command) {
+    std::vector<OptionSpec> options = command.options;
+    options.insert(options.end(), common_options().begin(), common_options().end());
+    return options;
+}
+
+std::vector<OptionSpec> options_without_command() {
+    std::vector<OptionSpec> options = common_options();
+    options.insert(
+        options.begin(),
+        {"version", "", {"显示版本和内置资料的核对日期", "show the version and the date of the built-in facts"}});
+    return options;
+}
 
 int run(const Arguments& arguments) {
     prepare_standard_streams();
@@ -133,6 +145,14 @@ int print_result(std::string_view text, Language language) {
     Output output;
     if (const auto written = output.write(text); !written) return give_up(written.error(), language);
     return kClean;
+}
+
+int print_page(std::string_view text, Language language) {
+    constexpr unsigned kNarrowest = 30;  // below that, broken lines are no easier to read
+    constexpr unsigned kWidest = 100;    // beyond that, the eye loses the line
+    const std::optional<unsigned> width = terminal_width();
+    if (!width || *width < kNarrowest) return print_result(text, language);
+    return print_result(reflow(text, std::min(*width, kWidest)), language);
 }
 
 int give_up(const Failure& failure, Language language) {

@@ -30,7 +30,9 @@ Result<std::string> explain(const Invocation& invocation) {
 
 int run_explain(const Invocation& invocation) {
     const Result<std::string> page = explain(invocation);
-    return page ? print_result(*page, invocation.language) : give_up(page.error(), invocation.language);
+    if (!page) return give_up(page.error(), invocation.language);
+    const bool is_for_people = invocation.options.value("format").value_or("text") == "text";
+    return is_for_people ? print_page(*page, invocation.language) : print_result(*page, invocation.language);
 }
 
 }  // namespace
@@ -38,7 +40,7 @@ int run_explain(const Invocation& invocation) {
 Command explain_command() {
     std::vector<OptionSpec> options = rule_options();
     options.insert(options.begin(),
-                   {"format", "FORMAT", {"text 或 markdown（默认 text）", "text or markdown (default: text)"}});
+                   {"format", "text|markdown", {"输出格式（默认 text）", "the format (default: text)"}});
     return {"explain", "RULE", {"说明一条规则", "explain a rule"}, {}, options, run_explain};
 }
 

@@ -30,7 +30,7 @@ Command facts_command() {
             {"列出数字、日期和数字关系", "list numbers, dates and the relations between numbers"},
             {"每个数字关系附核对结果：holds 相符，contradicted 矛盾，open 无法判断。",
              "Each relation has a verdict: holds, contradicted, or open."},
-            with_input_options({{"format", "FORMAT", {"text 或 json（默认 text）", "text or json (default: text)"}}}),
+            with_input_options({{"format", "text|json", {"输出格式（默认 text）", "the format (default: text)"}}}),
             run_facts};
 }
 

@@ -11,7 +11,7 @@ namespace mingcha::cli {
 
 std::vector<OptionSpec> with_input_options(std::vector<OptionSpec> base) {
     const std::vector<OptionSpec> shared{
-        {"stdin-filename", "NAME", {"标准输入（-）的文件名", "the name of standard input (-)"}},
+        {"stdin-filename", "FILE", {"标准输入（-）的文件名", "the name of standard input (-)"}},
         {"report-year", "YEAR", {"报告的年度", "the year that the report covers"}},
         {"standard", "ID", {"报告依据的标准", "the standard that the report follows"}},
         {"config", "FILE", {"用这个配置文件", "use this configuration"}},

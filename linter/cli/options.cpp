@@ -18,8 +18,6 @@ namespace po = boost::program_options;
 constexpr const char* kOperands = "operands";
 using Values = std::vector<std::string>;
 
-std::string_view long_name(const OptionSpec& spec) { return spec.name.substr(0, spec.name.find(',')); }
-
 po::options_description description_of(std::span<const OptionSpec> specs) {
     po::options_description description;
     for (const OptionSpec& spec : specs) {
@@ -73,6 +71,8 @@ po::parsed_options parse(const po::options_description& description, const Value
 }
 
 }  // namespace
+
+std::string_view long_name(const OptionSpec& spec) { return spec.name.substr(0, spec.name.find(',')); }
 
 std::optional<std::string> ParsedOptions::value(std::string_view name) const {
     const auto found = values_.find(name);

@@ -14,7 +14,7 @@ namespace mingcha::cli {
 
 struct OptionSpec {
     std::string_view name;   ///< without the dashes; with a short form, `output,o`
-    std::string_view value;  ///< what stands for the value on the help page; empty for a switch
+    std::string_view value;  ///< what stands for the value, see completion.hpp; empty for a switch
     Bilingual help;
 };
 
@@ -34,6 +34,9 @@ private:
     std::map<std::string, std::vector<std::string>, std::less<>> values_;
     std::vector<std::string> operands_;
 };
+
+/// The name of an option without its short form.
+[[nodiscard]] std::string_view long_name(const OptionSpec& spec);
 
 /// Fails for an unknown option (with the one that was probably meant), or one whose value is missing.
 [[nodiscard]] Result<ParsedOptions> parse_options(std::span<const OptionSpec> specs,

@@ -47,15 +47,16 @@ Result<std::string> list_rules(const Invocation& invocation) {
 
 int run_rules(const Invocation& invocation) {
     const Result<std::string> page = list_rules(invocation);
-    return page ? print_result(*page, invocation.language) : give_up(page.error(), invocation.language);
+    if (!page) return give_up(page.error(), invocation.language);
+    const bool is_for_people = invocation.options.value("format").value_or("text") == "text";
+    return is_for_people ? print_page(*page, invocation.language) : print_result(*page, invocation.language);
 }
 
 }  // namespace
 
 Command rules_command() {
     std::vector<OptionSpec> options = rule_options();
-    options.insert(options.begin(),
-                   {"format", "FORMAT", {"text 或 json（默认 text）", "text or json (default: text)"}});
+    options.insert(options.begin(), {"format", "text|json", {"输出格式（默认 text）", "the format (default: text)"}});
     return {"rules",
             "",
             {"列出规则", "list the rules"},

@@ -1,7 +1,9 @@
 #include "cli/terminal.hpp"
 
+#include <charconv>
 #include <cstdlib>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace mingcha::cli {
@@ -16,6 +18,19 @@ std::string_view environment(const char* name) {
 }  // namespace
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+std::optional<unsigned> terminal_width() {
+    if (!is_terminal(STDOUT_FILENO)) return std::nullopt;
+    const std::string_view columns = environment("COLUMNS");
+    unsigned width = 0;
+    if (std::from_chars(columns.data(), columns.data() + columns.size(), width).ec == std::errc() && width > 0) {
+        return width;
+    }
+    winsize size{};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the only way to ask
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+    return size.ws_col;
+}
 
 Language language_of_environment() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

@@ -10,6 +10,10 @@ namespace mingcha::cli {
 
 [[nodiscard]] bool is_terminal(int descriptor);
 
+/// The columns of the terminal that standard output goes to: COLUMNS, or what the terminal says. No value if it goes
+/// elsewhere, or if the terminal does not say.
+[[nodiscard]] std::optional<unsigned> terminal_width();
+
 /// The language that LC_ALL, LC_MESSAGES or LANG asks for: English for `en…`, otherwise Chinese.
 [[nodiscard]] Language language_of_environment();
 [[nodiscard]] std::optional<Language> parse_language(std::string_view word);

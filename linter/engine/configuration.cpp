@@ -9,6 +9,7 @@
 #include "engine/glob.hpp"
 #include "engine/read_small_file.hpp"
 #include "engine/toml_file.hpp"
+#include "engine/toml_keys.hpp"
 #include "mingcha/engine.hpp"
 
 namespace mingcha {
@@ -27,8 +28,7 @@ public:
     explicit ConfigurationReader(TomlMistake& mistake) : mistake_(mistake) {}
 
     Configuration read(const TomlSection& file) const {
-        file.allow_only({"select", "ignore", "accept", "packs", "max-file-size", "report", "severity", "rules",
-                         "tie-out", "suppress", "per-file"});
+        file.allow_only(toml_keys::kConfiguration);
         Configuration configuration;
         configuration.general = settings(file);
         const fs::path folder = fs::path(mistake_.file()).parent_path();
@@ -38,7 +38,7 @@ public:
         configuration.max_file_size = max_file_size(file);
         configuration.exemptions = read_exemptions(file, mistake_, Suppression::Place::configuration);
         for (const TomlSection& section : file.sections("per-file")) {
-            section.allow_only({"files", "select", "ignore", "accept", "report", "severity", "rules", "tie-out"});
+            section.allow_only(toml_keys::kPerFile);
             configuration.per_file.push_back({files(section), settings(section)});
         }
         return configuration;
@@ -79,7 +79,7 @@ private:
     }
 
     static void read_report(const TomlSection& section, Settings& settings) {
-        section.allow_only({"year", "standard"});
+        section.allow_only(toml_keys::kReport);
         if (const auto year = section.integer("year")) {
             if (*year < kFirstYear || *year > kLastYear) {
                 section.mistake(section.place_of_value("year"),
@@ -112,7 +112,7 @@ private:
     }
 
     static void read_tie_out(const TomlSection& section, Settings& settings) {
-        section.allow_only({"equation"});
+        section.allow_only(toml_keys::kTieOut);
         const std::string equation = section.required_text("equation");
         if (equation.empty()) return;
         if (auto tie_out = parse_tie_out(equation)) {

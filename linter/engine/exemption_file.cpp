@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "engine/read_small_file.hpp"
+#include "engine/toml_keys.hpp"
 
 namespace mingcha {
 
@@ -36,9 +37,9 @@ std::vector<Exemption> read_exemptions(const TomlSection& file, const TomlMistak
     std::vector<Exemption> exemptions;
     for (const TomlSection& section : file.sections(kSections)) {
         if (place == Suppression::Place::configuration) {
-            section.allow_only({"rule", "reason", "text", "fingerprint", "files"});
+            section.allow_only(toml_keys::kSuppress);
         } else {
-            section.allow_only({"rule", "reason", "text", "fingerprint"});
+            section.allow_only(toml_keys::kCompanionSuppress);
         }
         Exemption exemption;
         exemption.rule = section.required_text("rule");

@@ -9,6 +9,7 @@
 #include "engine/placeholders.hpp"
 #include "engine/suggestion.hpp"
 #include "engine/toml_file.hpp"
+#include "engine/toml_keys.hpp"
 #include "kinds/registry.hpp"
 
 namespace mingcha {
@@ -50,12 +51,12 @@ Bilingual read_bilingual(const TomlSection& file, std::string_view key) {
         file.mistake(file.place(), {fmt::format("缺少 [{}]", key), fmt::format("[{}] is missing", key)});
         return {};
     }
-    section->allow_only({"zh", "en"});
+    section->allow_only(toml_keys::kBilingual);
     return read_texts(*section);
 }
 
 RuleMessage read_message(const TomlSection& section) {
-    section.allow_only({"zh", "en", "severity"});
+    section.allow_only(toml_keys::kMessage);
     RuleMessage message{read_texts(section), section.severity("severity")};
     if (placeholders(message.text.zh) != placeholders(message.text.en)) {
         section.mistake(section.place_of("en"), {"中英文消息的占位符不同", "the placeholders of zh and en differ"});
@@ -64,7 +65,7 @@ RuleMessage read_message(const TomlSection& section) {
 }
 
 RuleExample read_example(const TomlSection& section) {
-    section.allow_only({"text", "fires", "report_year", "tie_out"});
+    section.allow_only(toml_keys::kExample);
     return {section.required_text("text"), section.required_flag("fires"),
             static_cast<int>(section.integer("report_year").value_or(0)), section.text("tie_out").value_or("")};
 }
@@ -151,8 +152,7 @@ Result<RuleSpec> parse_rule(std::string_view toml, std::string id, const std::st
     if (!root) return tl::unexpected(root.error());
     TomlMistake mistake(file);
     const TomlSection section(*root, mistake);
-    section.allow_only({"kind", "severity", "status", "precision", "yields_to", "title", "what", "why", "remedy",
-                        "messages", "options", "tables", "examples"});
+    section.allow_only(toml_keys::kRule);
     RuleSpec rule;
     rule.id = std::move(id);
     read_working_part(section, load_table, rule);

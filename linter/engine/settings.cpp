@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/selection.hpp"
+#include "engine/standards.hpp"
 #include "engine/suggestion.hpp"
 #include "mingcha/engine.hpp"
 
@@ -66,16 +67,6 @@ Result<void> check_options(const Settings& settings, const RuleBook& book, const
         if (auto checked = check_option(settings, *rule, name, value); !checked) return checked;
     }
     return {};
-}
-
-/// The standards whose outlines the rules know.
-std::vector<std::string_view> standards_of(const RuleBook& book) {
-    std::vector<std::string_view> names;
-    for (const RuleSpec& rule : book.rules()) {
-        const Table& table = rule.table("standards");
-        for (std::size_t row = 0; row < table.row_count(); ++row) names.push_back(table.cell(row, "outline"));
-    }
-    return names;
 }
 
 Result<void> check_standard(const Settings& settings, const RuleBook& book) {
