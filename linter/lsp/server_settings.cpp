@@ -1,5 +1,6 @@
 #include "lsp/server_settings.hpp"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -39,6 +40,19 @@ public:
         return read(name, "a year", year);
     }
 
+    /// Severities by rule or category.
+    [[nodiscard]] std::optional<std::map<std::string, Severity>> severities(const char* name) {
+        std::optional<std::map<std::string, Severity>> severities;
+        const Json& value = member(settings_, name);
+        if (value.is_object()) severities.emplace();
+        for (const auto& [rule, word] : value.is_object() ? value.items() : Json::object().items()) {
+            const auto severity = parse_severity(as_text(word).value_or(""));
+            if (!severity) return read(name, "an object of severities", decltype(severities)());
+            severities->emplace(rule, *severity);
+        }
+        return read(name, "an object of severities", std::move(severities));
+    }
+
     [[nodiscard]] std::optional<Language> language(const char* name) {
         const Json& value = member(settings_, name);
         std::optional<Language> language;
@@ -68,7 +82,9 @@ ServerSettings read_settings(const Json& settings, ServerSettings base, std::str
     if (const auto file = reader.text("configuration"); file && !file->empty()) base.overrides.configuration = *file;
     if (auto select = reader.list("select")) base.overrides.settings.select = *std::move(select);
     if (auto ignore = reader.list("ignore")) base.overrides.settings.ignore = *std::move(ignore);
+    if (auto severities = reader.severities("severity")) base.overrides.settings.severity = *std::move(severities);
     if (const auto year = reader.year("reportYear")) base.overrides.settings.report_year = *year;
+    if (const auto standard = reader.text("standard")) base.overrides.settings.standard = *standard;
     if (const auto pages = reader.text("rulePages")) base.rule_pages = *pages;
     if (!base.rule_pages.empty() && !base.rule_pages.ends_with('/')) base.rule_pages += '/';
     return base;

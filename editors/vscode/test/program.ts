@@ -1,5 +1,5 @@
 // The real program that the tests run, and reports for it.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import * as path from "node:path";
 
 const named = process.env["MINGCHA_PROGRAM"];
@@ -9,10 +9,6 @@ export const program = path.resolve(named);
 export const source = path.resolve("../..");
 export const reports = path.join(source, "fixtures/reports");
 export const badReport = "本年完成管网改造12公里，，解决积水点8处。\n";
-
-export function hasServer(): boolean {
-  return spawnSync(program, ["lsp", "--help"]).status === 0;
-}
 
 export function rulesOfProgram(): string[] {
   const listed = execFileSync(program, ["rules", "--no-config", "--format", "json"], { encoding: "utf8" });
