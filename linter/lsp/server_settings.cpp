@@ -58,7 +58,7 @@ public:
         std::optional<Language> language;
         if (value == "zh") language = Language::chinese;
         if (value == "en") language = Language::english;
-        return read(name, "\"zh\" or \"en\"", language);
+        return read(name, R"("zh" or "en")", language);
     }
 
 private:
@@ -83,7 +83,7 @@ ServerSettings read_settings(const Json& settings, ServerSettings base, std::str
     if (auto select = reader.list("select")) base.overrides.settings.select = *std::move(select);
     if (auto ignore = reader.list("ignore")) base.overrides.settings.ignore = *std::move(ignore);
     if (auto severities = reader.severities("severity")) base.overrides.settings.severity = *std::move(severities);
-    if (const auto year = reader.year("reportYear")) base.overrides.settings.report_year = *year;
+    if (const auto year = reader.year("reportYear")) base.overrides.settings.report_year = year;
     if (const auto standard = reader.text("standard")) base.overrides.settings.standard = *standard;
     if (const auto pages = reader.text("rulePages")) base.rule_pages = *pages;
     if (!base.rule_pages.empty() && !base.rule_pages.ends_with('/')) base.rule_pages += '/';

@@ -1,5 +1,7 @@
 #include "lsp/framing.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <variant>
 #include <vector>
@@ -32,7 +34,8 @@ std::vector<Event> read(std::string_view stream, std::size_t size, std::size_t l
 /// The same, however the stream is cut.
 std::vector<Event> read_in_any_pieces(std::string_view stream) {
     std::vector<Event> whole = read(stream, stream.size());
-    for (const std::size_t size : {1, 2, 3, 7, 64}) EXPECT_EQ(read(stream, size), whole) << size;
+    for (const std::size_t size : std::initializer_list<std::size_t>{1, 2, 3, 7, 64})
+        EXPECT_EQ(read(stream, size), whole) << size;
     return whole;
 }
 
