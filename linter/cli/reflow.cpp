@@ -20,7 +20,7 @@ constexpr std::string_view kGap = "  ";
 unsigned width_of(std::string_view text) {
     unsigned width = 0;
     while (!text.empty()) {
-        const char32_t character = take_code_point(text);
+        const char32_t character = take_character(text);
         width += is_control(character) ? 0 : display_width(character);
     }
     return width;

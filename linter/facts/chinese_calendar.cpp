@@ -16,28 +16,39 @@ UDate noon_of(sys_days day) {
     return static_cast<double>(milliseconds{day.time_since_epoch() + kNoonInBeijing}.count());
 }
 
+/// A calendar that is asked day by day, which takes a search for the new moon each time.
+class ChineseCalendar {
+public:
+    ChineseCalendar()
+        : calendar_(icu::Calendar::createInstance(icu::TimeZone::createTimeZone("Asia/Shanghai"),
+                                                  icu::Locale("zh@calendar=chinese"), status_)) {}
+
+    /// The first day from `first` to `last` that is this one, in no leap month.
+    [[nodiscard]] std::optional<sys_days> find(sys_days first, sys_days last, int month, int date) {
+        for (sys_days day = first; day <= last && U_SUCCESS(status_) != 0; day += days{1}) {
+            calendar_->setTime(noon_of(day), status_);
+            if (calendar_->get(UCAL_MONTH, status_) + 1 == month && calendar_->get(UCAL_DATE, status_) == date &&
+                calendar_->get(UCAL_IS_LEAP_MONTH, status_) == 0)
+                return day;
+        }
+        return std::nullopt;
+    }
+
+private:
+    UErrorCode status_ = U_ZERO_ERROR;
+    std::unique_ptr<icu::Calendar> calendar_;
+};
+
 }  // namespace
 
 std::optional<sys_days> gregorian_day(int year, int lunar_month, int lunar_day) {
-    // A Chinese year begins between 21 January and 21 February and has 385 days at most.
-    constexpr int kLongestSearch = 31 + 385;
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
-        icu::TimeZone::createTimeZone("Asia/Shanghai"), icu::Locale("zh@calendar=chinese"), status));
-    bool begun = false;
-    sys_days day = std::chrono::year{year} / 1 / 21;
-    for (int step = 0; step < kLongestSearch && U_SUCCESS(status) != 0; ++step, day += days{1}) {
-        calendar->setTime(noon_of(day), status);
-        const int month = calendar->get(UCAL_MONTH, status) + 1;
-        const int date = calendar->get(UCAL_DATE, status);
-        const bool leap = calendar->get(UCAL_IS_LEAP_MONTH, status) != 0;
-        if (month == 1 && date == 1 && !leap) {
-            if (begun) return std::nullopt;
-            begun = true;
-        }
-        if (begun && month == lunar_month && date == lunar_day && !leap) return day;
-    }
-    return std::nullopt;
+    ChineseCalendar calendar;
+    const std::chrono::year of{year};
+    const auto spring_festival = calendar.find(sys_days{of / 1 / 21}, sys_days{of / 2 / 21}, 1, 1);
+    if (!spring_festival) return std::nullopt;
+    // Months have 29 or 30 days, and one before it may have been a leap month.
+    return calendar.find(*spring_festival + days{(lunar_month - 1) * 29 + lunar_day - 1},
+                         *spring_festival + days{lunar_month * 30 + lunar_day - 1}, lunar_month, lunar_day);
 }
 
 sys_days clear_and_bright(int year) {

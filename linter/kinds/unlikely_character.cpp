@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +20,7 @@
 #include "kinds/support/requirements.hpp"
 #include "kinds/support/slip_guards.hpp"
 #include "language/characters.hpp"
+#include "language/suspicion_memory.hpp"
 
 namespace mingcha::kinds {
 namespace {
@@ -76,7 +78,8 @@ struct Reading {
     std::vector<Suspect> suspects;
 };
 
-Reading read(const Document& document, const language::UnlikelyCharacters& model, float least) {
+template <typename Find>
+Reading read(const Document& document, const Find& find) {
     Reading reading;
     for (const Block& block : document.blocks()) {
         if (!is_running_text(block.kind)) continue;
@@ -84,7 +87,7 @@ Reading read(const Document& document, const language::UnlikelyCharacters& model
         language::append_tokens(document.text(), block.body().begin, block.body().end, reading.tokens);
         const std::span<const Token> tokens(reading.tokens.begin() + static_cast<std::ptrdiff_t>(first),
                                             reading.tokens.end());
-        for (const Suspicion& suspicion : model.find(tokens, least)) reading.suspects.emplace_back(suspicion, first);
+        for (const Suspicion& suspicion : find(tokens)) reading.suspects.emplace_back(suspicion, first);
     }
     return reading;
 }
@@ -127,11 +130,16 @@ public:
           warning_from_(static_cast<float>(spec.options.integer("warning_from")) / 10),
           doubled_from_(static_cast<float>(spec.options.integer("doubled_from")) / 10),
           guards_(spec),
-          search_(language::CharacterModel::built_in(), language::DecisionTrees::built_in()) {}
+          search_(language::CharacterModel::built_in(), language::DecisionTrees::built_in()) {
+        if (spec.options.flag("remembers")) memory_ = std::make_unique<language::SuspicionMemory>();
+    }
 
     void check(const RuleContext& context, Sink& sink) const override {
         const std::string_view text = context.document.text();
-        const Reading reading = read(context.document, search_, std::min(note_from_, doubled_from_));
+        const float least = std::min(note_from_, doubled_from_);
+        const Reading reading = read(context.document, [&](std::span<const Token> tokens) {
+            return memory_ ? memory_->find(search_, tokens, least) : search_.find(tokens, least);
+        });
         if (reading.suspects.empty()) return;
         const auto count = count_company(reading);
         const std::vector<QuotationFact> quotations = read_quotations(text);
@@ -226,6 +234,7 @@ private:
     float doubled_from_;  // characters are seldom doubled on purpose, so that less evidence suffices
     SlipGuards guards_;
     language::UnlikelyCharacters search_;
+    std::unique_ptr<language::SuspicionMemory> memory_;  // none for those who check a text once
 };
 
 Result<std::unique_ptr<const Rule>> create(const RuleSpec& spec) {

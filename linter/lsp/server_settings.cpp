@@ -44,11 +44,13 @@ public:
     [[nodiscard]] std::optional<std::map<std::string, Severity>> severities(const char* name) {
         std::optional<std::map<std::string, Severity>> severities;
         const Json& value = member(settings_, name);
-        if (value.is_object()) severities.emplace();
-        for (const auto& [rule, word] : value.is_object() ? value.items() : Json::object().items()) {
-            const auto severity = parse_severity(as_text(word).value_or(""));
-            if (!severity) return read(name, "an object of severities", decltype(severities)());
-            severities->emplace(rule, *severity);
+        if (value.is_object()) {
+            severities.emplace();
+            for (const auto& [rule, word] : value.items()) {
+                const auto severity = parse_severity(as_text(word).value_or(""));
+                if (!severity) return read(name, "an object of severities", decltype(severities)());
+                severities->emplace(rule, *severity);
+            }
         }
         return read(name, "an object of severities", std::move(severities));
     }

@@ -23,7 +23,10 @@ Result<std::shared_ptr<const RuleBook>> Workspace::rules_for(const std::filesyst
 
 Result<Project*> Workspace::project() {
     if (!project_) {
-        Result<Project> made = Project::create(settings_->overrides, settings_->language, Documentation::complete);
+        Overrides overrides = settings_->overrides;
+        // A text is checked again at every keystroke.
+        overrides.settings.rule_options["wording/unlikely-character"].set("remembers", true);
+        Result<Project> made = Project::create(std::move(overrides), settings_->language, Documentation::complete);
         if (!made) return tl::unexpected(made.error());
         project_.emplace(*std::move(made));
     }
