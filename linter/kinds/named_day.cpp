@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,21 @@ std::optional<month_day> day_in(int year, const Day& day) {
     return date.month() / date.day();
 }
 
+/// A day of the Chinese calendar takes long to find, and stays the same.
+class KnownDays {
+public:
+    [[nodiscard]] std::optional<month_day> of(int year, std::size_t row, const Day& day) const {
+        const std::scoped_lock lock(mutex_);
+        const auto [known, is_new] = known_.try_emplace({year, row});
+        if (is_new) known->second = day_in(year, day);
+        return known->second;
+    }
+
+private:
+    mutable std::mutex mutex_;
+    mutable std::map<std::pair<int, std::size_t>, std::optional<month_day>> known_;
+};
+
 bool is_plain_day(const DateFact& date) {
     return date.form == DateFact::Form::point && date.month != 0 && date.day != 0 && !date.lunar &&
            date.bound == DateFact::Bound::none;
@@ -78,15 +94,12 @@ public:
           foreign_(spec) {}
 
     void check(const RuleContext& context, Sink& sink) const override {
-        // A day of the Chinese calendar takes long to find, and a report names few.
-        std::map<std::pair<int, std::size_t>, std::optional<month_day>> known;
         for (const WordTable::Hit& hit : names_.find(context.document.text())) {
             const DateFact* date = date_of(context, hit.span);
             if (date == nullptr || foreign_.claim(context.document.text(), hit.span)) continue;
             const int year = date->year != 0 ? date->year : stated_year(context, date->span).year;
-            const auto [right, is_new] = known.try_emplace({year, hit.row});
-            if (is_new) right->second = day_in(year, days_[hit.row]);
-            if (right->second) report(context, hit, *date, year, *right->second, sink);
+            const auto right = known_.of(year, hit.row, days_[hit.row]);
+            if (right) report(context, hit, *date, year, *right, sink);
         }
     }
 
@@ -160,6 +173,7 @@ private:
     std::vector<std::string_view> modifiers_;  ///< 全国, “: before the name
     std::vector<std::string_view> closings_;   ///< ，, 当天: behind a name that ends its clause
     std::vector<Day> days_;
+    KnownDays known_;
     WordTable names_;
     ForeignNames foreign_;
 };

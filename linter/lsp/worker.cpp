@@ -14,10 +14,13 @@ namespace {
 
 using std::chrono::steady_clock;
 
-/// How long to wait for the next key: a part of what a check takes, so that short texts are answered at once.
+/// How long to wait for the next key: not at all where a check takes less than a key, otherwise a part of what it
+/// takes.
 steady_clock::duration debounce(steady_clock::duration cost) {
+    constexpr std::chrono::milliseconds kKey{100};
     constexpr int kPart = 4;
     constexpr std::chrono::milliseconds kLongest{250};
+    if (cost < kKey) return {};
     return std::min<steady_clock::duration>(cost / kPart, kLongest);
 }
 
