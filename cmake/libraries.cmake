@@ -12,10 +12,6 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 
-find_path(dtl_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
-add_library(dtl INTERFACE)
-target_include_directories(dtl SYSTEM INTERFACE ${dtl_INCLUDE_DIR})
-
 # toml++ as headers: the shared library of Debian knows no parser that returns its errors instead of throwing them.
 find_path(tomlplusplus_INCLUDE_DIR toml++/toml.h REQUIRED)
 add_library(tomlplusplus INTERFACE)

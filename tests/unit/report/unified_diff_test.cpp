@@ -1,5 +1,8 @@
 #include "report/unified_diff.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace mingcha {
@@ -28,6 +31,24 @@ TEST(UnifiedDiff, SaysThatALineEndIsMissing) {
     EXPECT_EQ(unified_diff("a.txt", "一", "二"),
               "--- a.txt\n+++ a.txt\n@@ -1,1 +1,1 @@\n-一\n\\ No newline at end of file\n+二\n"
               "\\ No newline at end of file\n");
+}
+
+TEST(UnifiedDiff, ShowsLinesThatAreNewOrGone) {
+    EXPECT_EQ(unified_diff("a", "1\n2\n3\n", "1\n3\n"), "--- a\n+++ a\n@@ -1,3 +1,2 @@\n 1\n-2\n 3\n");
+    EXPECT_EQ(unified_diff("a", "", "1\n"), "--- a\n+++ a\n@@ -0,0 +1,1 @@\n+1\n");
+    EXPECT_EQ(unified_diff("a", "1\n", ""), "--- a\n+++ a\n@@ -1,1 +0,0 @@\n-1\n");
+}
+
+TEST(UnifiedDiff, IsBoundedWhereEverythingDiffers) {
+    std::string before;
+    std::string after;
+    for (int i = 0; i < 3000; ++i) {
+        before += "alt " + std::to_string(i) + "\n";
+        after += "neu " + std::to_string(i) + "\n";
+    }
+    const std::string diff = unified_diff("a", before, after);
+    EXPECT_TRUE(diff.starts_with("--- a\n+++ a\n@@ -1,3000 +1,3000 @@\n-alt 0\n")) << diff.substr(0, 200);
+    EXPECT_EQ(std::ranges::count(diff, '+'), 3000 + 4);
 }
 
 }  // namespace
