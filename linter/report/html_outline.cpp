@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -14,11 +15,9 @@
 namespace mingcha {
 namespace {
 
-/// What was found from one heading to the next.
-struct Tally {
-    std::size_t count = 0;
-    Severity worst = Severity::note;
-};
+/// What was found from one heading to the next, by severity.
+using Tally = std::array<std::size_t, 3>;
+constexpr auto kFromTheWorst = std::to_array<Severity>({Severity::error, Severity::warning, Severity::note});
 
 /// One for each of `headings`; what stands before the first counts for none.
 std::vector<Tally> tally(const HtmlReport& report, const std::vector<std::size_t>& headings) {
@@ -31,10 +30,18 @@ std::vector<Tally> tally(const HtmlReport& report, const std::vector<std::size_t
                                                    [&](std::size_t block) { return blocks[block].span.begin; });
         if (next == headings.begin()) continue;
         Tally& own = tallies[static_cast<std::size_t>(next - headings.begin()) - 1];
-        ++own.count;
-        own.worst = std::max(own.worst, diagnostic.severity);
+        ++own[static_cast<std::size_t>(diagnostic.severity)];
     }
     return tallies;
+}
+
+void append_tally(std::string& outline, const Tally& tally) {
+    for (const Severity severity : kFromTheWorst) {
+        const std::size_t count = tally[static_cast<std::size_t>(severity)];
+        if (count == 0) continue;
+        fmt::format_to(std::back_inserter(outline), R"(<span class="tally {}">{}{}</span>)", to_string(severity),
+                       shape_of(severity), count);
+    }
 }
 
 std::string title_of(const Document& document, const Block& heading) {
@@ -62,10 +69,7 @@ std::string html_outline(const HtmlReport& report) {
         depth = own;
         fmt::format_to(std::back_inserter(outline), R"(<li><a href="#{}-b{}"><span>{}</span>)", report.id, headings[i],
                        title_of(document, document.blocks()[headings[i]]));
-        if (tallies[i].count > 0) {
-            fmt::format_to(std::back_inserter(outline), R"(<span class="tally {}">{}{}</span>)",
-                           to_string(tallies[i].worst), shape_of(tallies[i].worst), tallies[i].count);
-        }
+        append_tally(outline, tallies[i]);
         outline += "</a>";
     }
     for (; depth > 0; --depth) outline += "</li></ol>";

@@ -9,7 +9,7 @@ using testing::finding;
 using testing::on_line;
 using testing::report_of;
 
-constexpr ReportStyle kEnglish{.language = Language::english};
+const ReportStyle kEnglish{.language = Language::english};
 
 std::string text_of(PlacedDiagnostic diagnostic, const ReportStyle& style = {}) {
     return text_report(report_of("report.txt", {std::move(diagnostic)}), style);

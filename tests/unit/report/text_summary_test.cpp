@@ -11,7 +11,7 @@ using testing::finding;
 using testing::on_line;
 using testing::report_of;
 
-constexpr ReportStyle kEnglish{.language = Language::english};
+const ReportStyle kEnglish{.language = Language::english};
 
 PlacedDiagnostic of(std::string rule, Severity severity) {
     return finding(std::move(rule), severity, "m", on_line(1, "x", 1, 2));
