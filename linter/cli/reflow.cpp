@@ -35,8 +35,8 @@ unsigned hanging_indent(std::string_view line, unsigned width) {
     return column > width / 2 ? static_cast<unsigned>(start) : column;
 }
 
-/// Unicode would break names such as numeric/part-whole and --fail-on at their marks. The choices of text|json are words
-/// of their own.
+/// Unicode would break names such as numeric/part-whole and --fail-on at their marks. The choices of text|json are
+/// words of their own.
 bool are_one_word(std::string_view left, std::string_view right) {
     const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
     return is_ascii(left.back()) && left.back() != ' ' && left.back() != '|' && is_ascii(right.front());
