@@ -55,6 +55,16 @@ inline char32_t take_code_point(std::string_view& text) {
     return c == U' ' || c == U'\t' || c == U'\v' || c == U'\f' || c == 0xA0 || c == 0x3000 || zero_width;
 }
 
+/// The first offset in [from, end) that is no space, or `end`.
+[[nodiscard]] inline std::uint32_t skip_spaces(std::string_view text, std::uint32_t from, std::uint32_t end) {
+    while (from < end) {
+        const CodePoint point = front_code_point(text.substr(from));
+        if (!is_space(point.value)) break;
+        from += point.size;
+    }
+    return from;
+}
+
 [[nodiscard]] constexpr bool is_ideograph(char32_t c) {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == U'〇' ||
            (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF);

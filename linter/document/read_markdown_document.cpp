@@ -178,7 +178,7 @@ private:
         auto begin = static_cast<std::uint32_t>(text.data() - source_.data());
         const auto end = static_cast<std::uint32_t>(begin + text.size());
         if (!block_ && !cell_begin_) {
-            begin = skip_spaces(begin, end);
+            begin = skip_spaces(source_, begin, end);
             if (begin == end) return;
             begin = begin_block(begin, end);
         }
@@ -190,15 +190,6 @@ private:
             builder_.append(begin, end);
         }
         line_ended_ = is_space(back_code_point(text).value);
-    }
-
-    [[nodiscard]] std::uint32_t skip_spaces(std::uint32_t begin, std::uint32_t end) const {
-        while (begin < end) {
-            const CodePoint point = front_code_point(source_.substr(begin));
-            if (!is_space(point.value)) break;
-            begin += point.size;
-        }
-        return begin;
     }
 
     /// Opens the block whose text begins at `begin`, and writes its number. Returns where its words begin.
@@ -221,7 +212,7 @@ private:
         } else if (const auto marker = parse_marker(first);
                    marker && (block.kind == BlockKind::heading || !marker->only_if_short)) {
             builder_.append(begin, begin + marker->size);
-            begin = skip_spaces(begin + marker->size, end);
+            begin = skip_spaces(source_, begin + marker->size, end);
             block.numbering = {marker->style, marker->value, {block.span.begin, builder_.size()}};
             if (block.kind == BlockKind::paragraph) block.kind = BlockKind::list_item;
         }

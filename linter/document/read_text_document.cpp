@@ -42,7 +42,7 @@ public:
             begin += draft.marker->size;
             builder_.append(first.begin, begin);
             block.numbering = {draft.marker->style, draft.marker->value, {block.span.begin, builder_.size()}};
-            begin = skip_spaces(begin, first.end);
+            begin = skip_spaces(source_, begin, first.end);
         }
         builder_.append(begin, first.end, first.inner_space);
         for (std::uint32_t i = draft.first_line + 1; i < draft.end_line; ++i) {
@@ -53,15 +53,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::uint32_t skip_spaces(std::uint32_t begin, std::uint32_t end) const {
-        while (begin < end) {
-            const CodePoint point = front_code_point(source_.substr(begin));
-            if (!is_space(point.value)) break;
-            begin += point.size;
-        }
-        return begin;
-    }
-
     std::string_view source_;
     std::span<const PrintedLine> lines_;
     TextBuilder& builder_;

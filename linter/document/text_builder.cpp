@@ -47,15 +47,6 @@ std::uint32_t find_space(std::string_view text, std::uint32_t from, std::uint32_
     return end;
 }
 
-std::uint32_t skip_spaces(std::string_view text, std::uint32_t from, std::uint32_t end) {
-    while (from < end) {
-        const CodePoint point = front_code_point(text.substr(from));
-        if (!is_space(point.value)) break;
-        from += point.size;
-    }
-    return from;
-}
-
 }  // namespace
 
 TextBuilder::TextBuilder(std::string_view source, bool exact_lines) : source_(source), exact_lines_(exact_lines) {
