@@ -25,7 +25,9 @@ void check(Workspace& workspace, Analysis& analysis, const std::stop_token& stop
     analysis.rules = workspace.rules_for(analysis.of.path).value_or(nullptr);
     if (analysis.document->text().empty()) return;
     CheckResult result = analysis.checker->check(*analysis.document, Passes::left_out, stop);
-    if (!stop.stop_requested()) analysis.report = place(*analysis.document, std::move(result));
+    if (stop.stop_requested()) return;
+    analysis.safe_edits = plan_fixes(*analysis.document, result.diagnostics, FixScope::safe).edits;
+    analysis.report = place(*analysis.document, std::move(result));
 }
 
 }  // namespace

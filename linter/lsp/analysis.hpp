@@ -4,10 +4,12 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 #include "lsp/capabilities.hpp"
 #include "lsp/text_version.hpp"
 #include "lsp/workspace.hpp"
+#include "mingcha/fix.hpp"
 #include "mingcha/report.hpp"
 
 namespace mingcha::lsp {
@@ -17,6 +19,7 @@ struct Analysis {
     TextVersion of;
     std::shared_ptr<const ServerSettings> settings;
     FileReport report;                       ///< `failure` says why there are no findings
+    std::vector<SourceEdit> safe_edits;      ///< of all fixes that `--fix` would make at once
     std::optional<Document> document;        ///< nothing if the text could not be read
     std::shared_ptr<const Checker> checker;  ///< null if there is a failure
     std::shared_ptr<const RuleBook> rules;   ///< null if there is a failure

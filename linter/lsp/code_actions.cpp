@@ -1,8 +1,6 @@
 #include "lsp/code_actions.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -31,30 +29,6 @@ std::vector<TextEdit> edits_of(const PlacedFix& fix, const PositionMap& position
     return edits;
 }
 
-using EditsByStart = std::map<Position, TextEdit>;
-
-/// True if `edit` overlaps none of those chosen; of two insertions at one place only one is free.
-bool is_free(const TextEdit& edit, const EditsByStart& chosen) {
-    const auto next = chosen.lower_bound(edit.range.start);
-    if (next != chosen.end() && (next->first == edit.range.start || next->first < edit.range.end)) return false;
-    return next == chosen.begin() || std::prev(next)->second.range.end <= edit.range.start;
-}
-
-/// The edits of all safe fixes, one a finding, leaving out those that overlap an earlier one.
-std::vector<TextEdit> safe_edits(const Analysis& analysis, const PositionMap& positions) {
-    EditsByStart chosen;
-    for (const PlacedDiagnostic& diagnostic : analysis.report.diagnostics) {
-        const auto fix = std::ranges::find_if(diagnostic.fixes, &PlacedFix::safe);
-        if (!is_shown(diagnostic) || fix == diagnostic.fixes.end()) continue;
-        const std::vector<TextEdit> edits = edits_of(*fix, positions);
-        if (!std::ranges::all_of(edits, [&](const TextEdit& edit) { return is_free(edit, chosen); })) continue;
-        for (const TextEdit& edit : edits) chosen.emplace(edit.range.start, edit);
-    }
-    std::vector<TextEdit> all;
-    for (const auto& [start, edit] : chosen) all.push_back(edit);
-    return all;
-}
-
 class ActionWriter {
 public:
     ActionWriter(const Analysis& analysis, const ClientCapabilities& client)
@@ -76,8 +50,11 @@ public:
     }
 
     void add_fix_all() {
-        const std::vector<TextEdit> edits = safe_edits(analysis_, positions_);
-        if (edits.empty()) return;
+        if (analysis_.safe_edits.empty()) return;
+        std::vector<TextEdit> edits;
+        for (const SourceEdit& edit : analysis_.safe_edits) {
+            edits.push_back({positions_.range(edit.span), edit.replacement});
+        }
         actions_.push_back({{"title", choose(language_, "修正全部可放心修正的问题", "Make all safe fixes")},
                             {"kind", kFixAll},
                             {"edit", edit_of_text(analysis_.of.uri, analysis_.of.version, edits, client_)}});

@@ -5,8 +5,9 @@ import os
 import pathlib
 import subprocess
 import sys
-import tempfile
 import unittest
+
+from support.in_folder import InFolder
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
@@ -15,20 +16,7 @@ OLD = "本年完成管网改造12公里，，解决积水点8处。\n"
 NEW = "本年新建泵站3座，，提前完工。\n"
 
 
-class InFolder(unittest.TestCase):
-    """Each test has a folder of its own."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content)
-        return path
-
+class WithProgram(InFolder):
     def run_program(self, *arguments):
         return subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.folder, capture_output=True,
                               env=SURROUNDINGS, timeout=120, text=True)
@@ -37,7 +25,7 @@ class InFolder(unittest.TestCase):
         return self.run_program("check", *arguments)
 
 
-class Baseline(InFolder):
+class Baseline(WithProgram):
     def setUp(self):
         super().setUp()
         self.write("2023/a.txt", OLD)
@@ -100,7 +88,7 @@ class Baseline(InFolder):
         self.assertEqual((self.folder / "mingcha-baseline.json").read_text(), before)
 
 
-class Suppressions(InFolder):
+class Suppressions(WithProgram):
     def test_in_the_configuration(self):
         self.write("a.txt", OLD)
         self.write("mingcha.toml", '[[suppress]]\nrule = "punctuation"\nreason = "照录"\ntext = "积水点8处"\n')

@@ -8,8 +8,9 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import unittest
+
+from support.in_folder import InFolder
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
@@ -24,20 +25,7 @@ def run(*arguments, cwd=None, stdin=b"", environment=None, **options):
                           env=surroundings, timeout=120, **options)
 
 
-class InFolder(unittest.TestCase):
-    """Each test has a folder of its own."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
+class WithProgram(InFolder):
     def check(self, *arguments, **options):
         return run("check", *arguments, cwd=self.folder, **options)
 
@@ -48,7 +36,7 @@ class InFolder(unittest.TestCase):
             self.assertIn(message, result.stderr.decode())
 
 
-class ExitStatus(InFolder):
+class ExitStatus(WithProgram):
     def test_clean(self):
         self.write("a.txt", CLEAN_TEXT)
         result = self.check()
@@ -78,7 +66,7 @@ class ExitStatus(InFolder):
         self.assertIn("absent.txt: error: ", result.stderr.decode())
 
 
-class Selecting(InFolder):
+class Selecting(WithProgram):
     def setUp(self):
         super().setUp()
         self.write("a.txt", "本年完成管网改造12公里，，解决积水点8处,效果良好。\n")
@@ -122,7 +110,7 @@ class Selecting(InFolder):
         self.assertIn("house/marks", self.check("--format", "sarif").stdout.decode())
 
 
-class Mistakes(InFolder):
+class Mistakes(WithProgram):
     def test_on_the_command_line(self):
         self.assert_fails(run("chek"), "没有命令 “chek”，是不是 “check”？")
         self.assert_fails(run(), "缺少命令")
@@ -151,7 +139,7 @@ class Mistakes(InFolder):
         self.assert_fails(self.check("--config", "absent.toml"), "absent.toml: error: 没有这个文件")
 
 
-class BadInput(InFolder):
+class BadInput(WithProgram):
     def test_nothing_to_check(self):
         self.assert_fails(self.check(), "没有可以检查的文件")
 
@@ -231,7 +219,7 @@ class BadInput(InFolder):
         self.assertEqual(len(invocation["toolExecutionNotifications"]), 1)
 
 
-class Searching(InFolder):
+class Searching(WithProgram):
     def test_folders_are_searched_in_order(self):
         for name in ("b.txt", "a/z.txt", "a/y.txt", ".hidden/x.txt", "build/x.txt", ".git/x.txt", "c.bin", "c.py"):
             self.write(name, CLEAN_TEXT)
@@ -252,7 +240,7 @@ class Searching(InFolder):
         self.assertEqual(result.returncode, 0)
 
 
-class Output(InFolder):
+class Output(WithProgram):
     def setUp(self):
         super().setUp()
         self.write("a.txt", BAD_TEXT)
@@ -340,7 +328,7 @@ class Output(InFolder):
         self.assertEqual(result.returncode, 0)
 
 
-class Language(InFolder):
+class Language(WithProgram):
     def test_is_taken_from_the_environment(self):
         self.write("a.txt", BAD_TEXT)
         self.assertIn("标点", self.check().stdout.decode())
@@ -360,7 +348,7 @@ class Threads(unittest.TestCase):
             self.assertEqual(len({(result.stdout, result.stderr, result.returncode) for result in runs}), 1, form)
 
 
-class OtherCommands(InFolder):
+class OtherCommands(WithProgram):
     def test_help(self):
         for command in ("check", "text", "facts", "rules", "explain", "init"):
             for word in ("zh", "en"):

@@ -9,9 +9,10 @@ import signal
 import stat
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
+
+from support.in_folder import InFolder
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
@@ -23,26 +24,13 @@ SURROUNDINGS = {"PATH": os.environ["PATH"], "LANG": "zh_CN.UTF-8"}
 KILLS = 60
 
 
-class InFolder(unittest.TestCase):
-    """Each test has a folder of its own."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
+class WithProgram(InFolder):
     def check(self, *arguments, stdin=b""):
         return subprocess.run([PROGRAM, "check", *map(str, arguments)], cwd=self.folder, input=stdin,
                               capture_output=True, env=SURROUNDINGS, timeout=120)
 
 
-class Fix(InFolder):
+class Fix(WithProgram):
     def test_makes_the_safe_fixes_and_tells_what_is_left(self):
         path = self.write("a.txt", SLIP + "\n" + UNSAFE)
         result = self.check("--fix")
@@ -75,7 +63,7 @@ class Fix(InFolder):
         self.assertIn("--unsafe-fixes 要和 --fix 或 --diff 一起用", result.stderr.decode())
 
 
-class Files(InFolder):
+class Files(WithProgram):
     def test_keep_encoding_mark_and_line_ends(self):
         crlf = SLIP.replace("\n", "\r\n")
         for encoding, mark in [("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"),
@@ -115,7 +103,7 @@ class Files(InFolder):
         self.assertEqual([path.name for path in self.folder.iterdir()], ["a.txt"])
 
 
-class Diff(InFolder):
+class Diff(WithProgram):
     def test_changes_nothing_and_can_be_applied(self):
         for program in (["git", "apply", "-p0", "-"], ["patch", "-p0", "--binary"]):
             if shutil.which(program[0]) is None:
@@ -142,7 +130,7 @@ class Diff(InFolder):
         self.assertEqual(result.returncode, 1)
 
 
-class StandardInput(InFolder):
+class StandardInput(WithProgram):
     def test_is_fixed_to_standard_output(self):
         result = self.check("--fix", "-", stdin=(SLIP + "\n" + UNSAFE).encode("gb18030"))
         self.assertEqual(result.stdout.decode("gb18030"), FIXED + "\n" + UNSAFE)
@@ -157,7 +145,7 @@ class StandardInput(InFolder):
         self.assertEqual((result.returncode, result.stdout), (2, b""))
 
 
-class Killed(InFolder):
+class Killed(WithProgram):
     def test_at_any_moment_leaves_each_file_old_or_new(self):
         old = SLIP.encode() * 2000
         new = FIXED.encode() * 2000
@@ -186,7 +174,7 @@ class Killed(InFolder):
         self.assertEqual(seen, {False, True}, "the moments were not spread over the work")
 
 
-class Changed(InFolder):
+class Changed(WithProgram):
     def test_meanwhile_is_not_overwritten(self):
         """What someone else saves while the file is checked is never lost."""
         path = self.write("a.txt", SLIP * 5000)

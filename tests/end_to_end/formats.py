@@ -7,9 +7,10 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unittest
 import xml.etree.ElementTree as xml
+
+from support.in_folder import InFolder
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
@@ -43,11 +44,9 @@ def severities(form, output):
     return collections.Counter(names.get(severity, severity) for severity in found)
 
 
-class InFolder(unittest.TestCase):
+class WithReports(InFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
+        super().setUp()
         (self.folder / NAME).write_text(TEXT, encoding="utf-8")
         (self.folder / "clean.txt").write_text(CLEAN, encoding="utf-8")
 
@@ -62,7 +61,7 @@ class InFolder(unittest.TestCase):
         return paths
 
 
-class SameEverywhere(InFolder):
+class SameEverywhere(WithReports):
     def test_exit_status(self):
         for arguments, status in ((("clean.txt",), 0), ((NAME,), 1), ((NAME, "absent.txt"), 2), (("absent.txt",), 2),
                                   (("--fail-on", "error", "--ignore", "numeric", NAME), 0),
@@ -80,7 +79,7 @@ class SameEverywhere(InFolder):
                     self.assertEqual(severities(form, check(self.folder, form, *inputs).stdout), expected)
 
 
-class Rdjson(InFolder):
+class Rdjson(WithReports):
     def test_schema(self):
         run = subprocess.run(["node", TOOLS / "json_schema.cjs", TOOLS / "formats/rdjson.schema.json",
                               *self.outputs("rdjson")], capture_output=True, text=True, check=False)
@@ -119,7 +118,7 @@ class Rdjson(InFolder):
         self.assertIn(lines[1].replace("歧视时间".encode(), "歧视事件".encode()), mended)
 
 
-class Xml(InFolder):
+class Xml(WithReports):
     def test_schemas(self):
         for form in ("junit", "checkstyle"):
             run = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", TOOLS / f"formats/{form}.xsd",
@@ -164,7 +163,7 @@ def as_the_runner_reads(line):
     return name, properties, data
 
 
-class Github(InFolder):
+class Github(WithReports):
     def test_commands(self):
         lines = check(self.folder, "github", NAME, "absent.txt").stdout.decode().splitlines()
         diagnostics = json.loads(check(self.folder, "json", NAME).stdout)["files"][0]["diagnostics"]

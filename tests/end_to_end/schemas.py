@@ -5,9 +5,10 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import tomllib
 import unittest
+
+from support.in_folder import InFolder
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
@@ -84,11 +85,9 @@ def uncommented(configuration):
     return "\n".join(line.removeprefix("# ") if setting.match(line) else line for line in configuration.splitlines())
 
 
-class InFolder(unittest.TestCase):
+class WithReport(InFolder):
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
+        super().setUp()
         (self.folder / "报告.txt").write_text("甲。\n")
 
     def assert_agreed(self, schema, contents, accepted, write):
@@ -102,7 +101,7 @@ class InFolder(unittest.TestCase):
                 self.assertEqual(mistakes == [], accepted, mistakes)
 
 
-class Configuration(InFolder):
+class Configuration(WithReport):
     def write(self, content):
         (self.folder / "mingcha.toml").write_text(content)
 
@@ -146,7 +145,7 @@ class Configuration(InFolder):
         self.assertEqual(mistakes_in(CONFIGURATION_SCHEMA, [wrong]), [[]])
 
 
-class Rule(InFolder):
+class Rule(WithReport):
     def setUp(self):
         super().setUp()
         self.rule = self.folder / "packs/house/rule.toml"
