@@ -8,6 +8,7 @@
 
 #include "report/equation_text.hpp"
 #include "report/rule_page.hpp"
+#include "report/shown_words.hpp"
 #include "report/wording.hpp"
 
 namespace mingcha::lsp {
@@ -18,30 +19,6 @@ struct Piece {
     std::string markdown;
     Range range;
 };
-
-std::string_view words_for(Standing standing, Language language) {
-    switch (standing) {
-        case Standing::tied:
-            return choose(language, "相符", "tied");
-        case Standing::contradicted:
-            return choose(language, "矛盾", "contradicted");
-        case Standing::unbound:
-            return choose(language, "没有可核对的关系", "bound by nothing");
-    }
-    return {};
-}
-
-std::string_view words_for(Verdict verdict, Language language) {
-    switch (verdict) {
-        case Verdict::holds:
-            return choose(language, "相符", "holds");
-        case Verdict::contradicted:
-            return choose(language, "矛盾", "contradicted");
-        case Verdict::open:
-            return choose(language, "无法判断", "open");
-    }
-    return {};
-}
 
 /// The entry of one number: what it is, how far it was checked, and every equation that it stands in.
 std::string ledger_entry(const Analysis& analysis, const Reading& reading, std::size_t index) {
@@ -58,11 +35,11 @@ std::string ledger_entry(const Analysis& analysis, const Reading& reading, std::
         entry += fmt::format(" · {}", document.text(label));
     }
     const Standing standing = standings(reading.facts, reading.relations)[index];
-    entry += fmt::format(" · {}\n", words_for(standing, language));
+    entry += fmt::format(" · {}\n", word_for(standing, language));
     for (const Relation& relation : reading.relations) {
         const auto is_this = [&](const Operand& operand) { return operand.quantity == index; };
         if (std::ranges::none_of(relation.operands, is_this)) continue;
-        entry += fmt::format("\n- {}: `{}` ({})", words_for(relation.verdict, language),
+        entry += fmt::format("\n- {}: `{}` ({})", word_for(relation.verdict, language),
                              equation_text(relation, document, reading.facts), to_string(relation.kind));
     }
     return entry;

@@ -9,8 +9,8 @@
 
 #include "report/equation_text.hpp"
 #include "report/html_parts.hpp"
-#include "report/html_words.hpp"
 #include "report/markup.hpp"
+#include "report/shown_words.hpp"
 #include "report/wording.hpp"
 
 namespace mingcha {

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "report/html_parts.hpp"
-#include "report/html_words.hpp"
 #include "report/markup.hpp"
+#include "report/shown_words.hpp"
 
 namespace mingcha {
 namespace {

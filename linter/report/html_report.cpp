@@ -11,8 +11,8 @@
 #include "mingcha/version.hpp"
 #include "report/html_page.hpp"
 #include "report/html_parts.hpp"
-#include "report/html_words.hpp"
 #include "report/markup.hpp"
+#include "report/shown_words.hpp"
 #include "report/totals.hpp"
 #include "report/wording.hpp"
 

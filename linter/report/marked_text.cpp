@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "report/html_words.hpp"
 #include "report/markup.hpp"
 #include "report/number_relations.hpp"
+#include "report/shown_words.hpp"
 
 namespace mingcha {
 

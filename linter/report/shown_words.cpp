@@ -1,4 +1,4 @@
-#include "report/html_words.hpp"
+#include "report/shown_words.hpp"
 
 #include <array>
 #include <string>

@@ -1,4 +1,4 @@
-// The words of the HTML page in both languages.
+// Words and shapes for what readers of a page or an editor are shown: severities, standings, verdicts, relations.
 #pragma once
 
 #include <string_view>
