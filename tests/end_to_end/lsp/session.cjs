@@ -252,7 +252,7 @@ async function looking(session) {
         { textDocument: { uri: document.uri }, position: { line, character } });
     const number = await hover(4, 7);
     assert.equal(document.getText(number.range), "130人");
-    assert.match(number.contents.value, /\*\*130人\*\*.*矛盾\n\n- 矛盾: `120人 \+ 15人 ≠ 130人`/);
+    assert.match(number.contents.value, /\*\*130人\*\*.*矛盾\n\n- ✗ 矛盾: `120人 \+ 15人 ≠ 130人`/);
     assert.match(number.contents.value, /# numeric\/part-whole/);
     assert.match((await hover(8, 7)).contents.value, /^# wording\/confusable/);
     assert.equal(await hover(2, 0), null);
