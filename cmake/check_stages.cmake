@@ -10,7 +10,7 @@ string(REPLACE "," " → " order "${STAGES}")
 # The stage of every public header. A header of `base` may be included anywhere.
 set(headers_of_base span failure language table version)
 set(headers_of_source source)
-set(headers_of_document document)
+set(headers_of_document document place)
 set(headers_of_facts date facts)
 set(headers_of_relations relations tie_out)
 set(headers_of_kinds diagnostic rule)

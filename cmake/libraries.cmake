@@ -4,6 +4,7 @@ find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(Threads REQUIRED)
 find_package(fmt 9 REQUIRED)
+find_package(pugixml 1.13 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
 
@@ -11,6 +12,7 @@ find_package(tl-expected REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 
 # toml++ as headers: the shared library of Debian knows no parser that returns its errors instead of throwing them.
 find_path(tomlplusplus_INCLUDE_DIR toml++/toml.h REQUIRED)

@@ -7,11 +7,14 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "mingcha/place.hpp"
 #include "mingcha/source.hpp"
 #include "mingcha/span.hpp"
 
@@ -67,7 +70,7 @@ struct DocumentTable {
     [[nodiscard]] std::size_t row_count() const { return columns == 0 ? 0 : cells.size() / columns; }
 };
 
-/// Immutable and movable. Owns its source.
+/// Immutable and movable. Owns its source: the file, or what was extracted from a file that is not text.
 class Document {
 public:
     /// Bytes [text_begin, next segment's text_begin) stand in the source from `source_begin` on, verbatim.
@@ -77,9 +80,13 @@ public:
     };
 
     Document(Source source, std::vector<char> text, std::vector<Segment> segments, std::vector<Block> blocks,
-             std::vector<DocumentTable> tables, std::uint32_t page_count);
+             std::vector<DocumentTable> tables, std::uint32_t page_count, FileFormat format = FileFormat::text,
+             std::vector<Anchor> anchors = {});
 
     [[nodiscard]] const Source& source() const { return source_; }
+    [[nodiscard]] FileFormat format() const { return format_; }
+    /// True if the source is the file itself, so that lines and columns of it are places in the file.
+    [[nodiscard]] bool is_text() const { return format_ == FileFormat::text || format_ == FileFormat::markdown; }
     [[nodiscard]] std::string_view text() const { return {text_.data(), text_.size()}; }
     [[nodiscard]] std::string_view text(TextSpan span) const { return slice(text(), span); }
     [[nodiscard]] std::span<const Block> blocks() const { return blocks_; }
@@ -93,6 +100,10 @@ public:
     [[nodiscard]] SourceSpan origin(TextSpan span) const;
     /// True if `span` stands in the source in one piece, so that it can be edited there.
     [[nodiscard]] bool is_verbatim(TextSpan span) const;
+    /// Where the reader of the file finds `span`. O(log anchors + length of the span).
+    [[nodiscard]] Place place(TextSpan span) const;
+    /// The headings that stand over `offset`, the highest first, and the heading that holds it. O(blocks).
+    [[nodiscard]] std::vector<TextSpan> outline(std::uint32_t offset) const;
 
 private:
     Source source_;
@@ -101,7 +112,28 @@ private:
     std::vector<Block> blocks_;
     std::vector<DocumentTable> tables_;
     std::uint32_t page_count_;
+    FileFormat format_;
+    std::vector<Anchor> anchors_;
 };
+
+/// Whether changes that Word or Writer tracked are read as if they were accepted, or as if they were refused.
+enum class TrackedChanges : std::uint8_t { accepted, refused };
+
+struct ReadOptions {
+    SourceLimits limits;  ///< of the file, and again of the text that it unpacks to
+    TrackedChanges tracked_changes = TrackedChanges::accepted;
+};
+
+/// Reads a regular file in the format that its name tells. Fails for what `read_file` fails for, and as the format's
+/// own reader does.
+[[nodiscard]] Result<Document> read_document(const std::filesystem::path& path, const ReadOptions& options = {});
+
+/// Reads bytes that are already in memory, by the name of their document. A name without a known ending is text.
+[[nodiscard]] Result<Document> decode_document(std::string_view bytes, std::string name,
+                                               const ReadOptions& options = {});
+
+/// Reads a source of text by its name: Markdown, or otherwise plain text.
+[[nodiscard]] Document read_document(Source source);
 
 /// Reads plain text, as typed or as it came out of a PDF. Never fails: whatever is no heading, list, table, caption or
 /// table of contents is a paragraph. O(size of the text).
@@ -112,13 +144,16 @@ private:
 /// of links to places in the document is its table of contents. Never fails. O(size of the text).
 [[nodiscard]] Document read_markdown_document(Source source);
 
-/// True if the name ends in .md or .markdown, in small letters or capitals.
-[[nodiscard]] bool is_markdown_name(std::string_view name);
+/// Reads Word's .docx (ECMA-376, Office Open XML): the body, tables, notes, headers, footers and text boxes, with the
+/// numbers that Word computes. Fails for what is no such file, is damaged, encrypted, or over a limit. Nothing outside
+/// the file is looked at. O(size of the unpacked parts).
+[[nodiscard]] Result<Document> read_word_document(std::string_view bytes, std::string name,
+                                                  const ReadOptions& options = {});
 
-/// Reads a source by its name: Markdown, or otherwise plain text.
-[[nodiscard]] Document read_document(Source source);
-
-/// True if a document of this name can be read (by its ending).
-[[nodiscard]] bool is_readable_name(std::string_view name);
+/// Reads PDF through the command `pdftotext` of poppler, a child process with limits of its own. The source is the text
+/// as it stands on the pages, a form feed after each. Fails for what is no PDF, is damaged, encrypted, has no text, is
+/// over a limit, and if there is no such command.
+[[nodiscard]] Result<Document> read_pdf_document(std::string_view bytes, std::string name,
+                                                 const ReadOptions& options = {});
 
 }  // namespace mingcha

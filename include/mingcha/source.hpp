@@ -65,6 +65,9 @@ private:
     std::vector<Checkpoint> checkpoints_;
 };
 
+/// Reads a regular file. Fails for a missing or unreadable file, a folder, and a file above the limit.
+[[nodiscard]] Result<std::vector<char>> read_file(const std::filesystem::path& path, const SourceLimits& limits = {});
+
 /// Reads and decodes a regular file. Fails for a missing or unreadable file, a folder, a file above the limit, a binary
 /// file, and bytes that are valid in none of the encodings (the offset of the first bad byte is named).
 [[nodiscard]] Result<Source> read_source(const std::filesystem::path& path, const SourceLimits& limits = {});

@@ -17,7 +17,7 @@ Result<CheckedInput> read_operand(const ParsedOptions& options, Language languag
     if (!project) return tl::unexpected(project.error());
     const Result<Setup> setup = project->setup_for(name);
     if (!setup) return tl::unexpected(setup.error());
-    return read_input(*path, name, setup->limits).map([&](Document&& document) {
+    return read_input(*path, name, setup->reading).map([&](Document&& document) {
         return CheckedInput{std::move(document), setup->checker};
     });
 }

@@ -35,7 +35,7 @@ Result<std::vector<FileTask>> plan_check(const CheckArguments& arguments, Projec
 FileOutcome check_file(const FileTask& task, const CheckArguments& arguments) try {
     if (!task.input.failure.message.zh.empty()) return failed(task.name, task.input.failure);
     if (task.setup.failure) return failed(task.name, *task.setup.failure);
-    Result<Document> document = read_input(task.input.path, task.name, task.setup.limits);
+    Result<Document> document = read_input(task.input.path, task.name, task.setup.reading);
     if (!document) return failed(task.name, document.error());
     const Checker& checker = *task.setup.checker;
     const Passes passes = arguments.style.passes ? Passes::explained : Passes::left_out;

@@ -32,20 +32,18 @@ Result<std::string> read_standard_input(std::uint64_t max_bytes) {
 
 }  // namespace
 
-Result<Document> read_input(const std::string& path, const std::string& name, const SourceLimits& limits) {
-    Result<Source> source = path == kStandardInput
-                                ? read_standard_input(limits.max_bytes).and_then([&](const std::string& bytes) {
-                                      return decode_source(bytes, name, limits);
-                                  })
-                                : read_source(path, limits);
-    if (!source) {
-        Failure failure = source.error();
-        if (failure.file.empty()) failure.file = name;
-        return tl::unexpected(std::move(failure));
+Result<Document> read_input(const std::string& path, const std::string& name, const ReadOptions& options) {
+    Result<Document> document = path == kStandardInput
+                                    ? read_standard_input(options.limits.max_bytes).and_then([&](std::string&& bytes) {
+                                          return decode_document(bytes, name, options);
+                                      })
+                                    : read_document(path, options);
+    if (!document) {
+        if (document.error().file.empty()) document.error().file = name;
+        return document;
     }
-    Document document = read_document(*std::move(source));
     // Nothing to check is no clean report.
-    if (document.text().empty())
+    if (document->text().empty())
         return fail({"文件是空的，没有可以检查的内容。", "The file is empty; there is nothing to check."}, name);
     return document;
 }

@@ -10,6 +10,6 @@ namespace mingcha::cli {
 inline constexpr std::string_view kStandardInput = "-";
 
 /// Reads the file at `path`, or standard input for `-`. The source is called `name`, and so is the file in a failure.
-[[nodiscard]] Result<Document> read_input(const std::string& path, const std::string& name, const SourceLimits& limits);
+[[nodiscard]] Result<Document> read_input(const std::string& path, const std::string& name, const ReadOptions& options);
 
 }  // namespace mingcha::cli

@@ -109,7 +109,7 @@ bool Watch::matters(std::uint32_t change, std::string_view name) const {
     if ((change & IN_Q_OVERFLOW) != 0) return true;
     if ((change & IN_ISDIR) != 0) return is_searched_folder_name(name);
     if ((change & IN_CREATE) != 0) return false;  // it is not yet written
-    return is_readable_name(name) || name.ends_with(".toml") || name.ends_with(".tsv") || names_.contains(name);
+    return file_format(name) || name.ends_with(".toml") || name.ends_with(".tsv") || names_.contains(name);
 }
 
 void clear_screen() { static_cast<void>(write_all(STDOUT_FILENO, "\x1b[H\x1b[2J\x1b[3J")); }

@@ -1,8 +1,8 @@
 #include "mingcha/document.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
+#include <limits>
 #include <utility>
 
 namespace mingcha {
@@ -48,13 +48,16 @@ std::string_view to_string(NumberStyle style) {
 }
 
 Document::Document(Source source, std::vector<char> text, std::vector<Segment> segments, std::vector<Block> blocks,
-                   std::vector<DocumentTable> tables, std::uint32_t page_count)
+                   std::vector<DocumentTable> tables, std::uint32_t page_count, FileFormat format,
+                   std::vector<Anchor> anchors)
     : source_(std::move(source)),
       text_(std::move(text)),
       segments_(std::move(segments)),
       blocks_(std::move(blocks)),
       tables_(std::move(tables)),
-      page_count_(page_count) {}
+      page_count_(page_count),
+      format_(format),
+      anchors_(std::move(anchors)) {}
 
 const Block& Document::block_at(std::uint32_t offset) const {
     assert(offset < text_.size());
@@ -84,26 +87,57 @@ bool Document::is_verbatim(TextSpan span) const {
 
 namespace {
 
-bool ends_in_one_of(std::string_view name, std::span<const std::string_view> endings) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::ranges::any_of(endings, [&](std::string_view ending) {
-        return name.size() > ending.size() &&
-               std::ranges::equal(name.substr(name.size() - ending.size()), ending, {}, lower);
-    });
+std::uint32_t count_code_points(std::string_view text) {
+    return static_cast<std::uint32_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
-constexpr std::array<std::string_view, 2> kEndingsOfMarkdown = {".md", ".markdown"};
-constexpr std::array<std::string_view, 2> kEndingsOfText = {".txt", ".text"};
+void extend(PageBox& box, const PageBox& other) {
+    if (other.empty()) return;
+    box = {std::min(box.left, other.left), std::min(box.top, other.top), std::max(box.right, other.right),
+           std::max(box.bottom, other.bottom)};
+}
+
+/// The cell of `tables` that holds `offset`.
+CellPlace cell_at(std::span<const DocumentTable> tables, std::uint32_t offset) {
+    const auto next =
+        std::ranges::upper_bound(tables, offset, {}, [](const DocumentTable& table) { return table.span.begin; });
+    if (next == tables.begin() || offset >= (next - 1)->span.end) return {};
+    const DocumentTable& table = *(next - 1);
+    const auto behind = std::ranges::upper_bound(table.cells, offset, {}, &TextSpan::begin);
+    const auto cell = static_cast<std::uint32_t>(behind - table.cells.begin()) - 1;
+    return {static_cast<std::uint32_t>(next - tables.begin()), cell / table.columns + 1, cell % table.columns + 1};
+}
 
 }  // namespace
 
-bool is_markdown_name(std::string_view name) { return ends_in_one_of(name, kEndingsOfMarkdown); }
-
-Document read_document(Source source) {
-    return is_markdown_name(source.name()) ? read_markdown_document(std::move(source))
-                                           : read_text_document(std::move(source));
+Place Document::place(TextSpan span) const {
+    Place place{.anchor = {}, .character = 0, .cell = cell_at(tables_, span.begin)};
+    const SourceSpan origin = this->origin(span);
+    const auto next = std::ranges::upper_bound(anchors_, origin.begin, {}, &Anchor::source_begin);
+    if (next == anchors_.begin()) return place;
+    place.anchor = *(next - 1);
+    const std::uint32_t anchor_begin = place.anchor.source_begin;
+    place.character = count_code_points(source_.text().substr(anchor_begin, origin.begin - anchor_begin)) + 1;
+    for (auto other = next; other != anchors_.end() && other->source_begin < origin.end; ++other) {
+        if (other->page == place.anchor.page) extend(place.anchor.box, other->box);
+    }
+    return place;
 }
 
-bool is_readable_name(std::string_view name) { return ends_in_one_of(name, kEndingsOfText) || is_markdown_name(name); }
+std::vector<TextSpan> Document::outline(std::uint32_t offset) const {
+    std::vector<TextSpan> headings;
+    unsigned level = std::numeric_limits<std::uint8_t>::max();
+    const auto behind =
+        std::ranges::upper_bound(blocks_, offset, {}, [](const Block& block) { return block.span.begin; });
+    for (auto block = behind; block != blocks_.begin() && level > 1;) {
+        --block;
+        if (block->kind != BlockKind::heading || block->level >= level) continue;
+        headings.push_back(block->span);
+        level = block->level;
+    }
+    std::ranges::reverse(headings);
+    return headings;
+}
 
 }  // namespace mingcha

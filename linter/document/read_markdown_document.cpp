@@ -158,8 +158,9 @@ public:
 
     [[nodiscard]] Document finish(Source source) {
         end_block();
-        return {std::move(source),  builder_.take_text(), builder_.take_segments(),
-                std::move(blocks_), std::move(tables_),   0};
+        return {std::move(source),   builder_.take_text(), builder_.take_segments(),
+                std::move(blocks_),  std::move(tables_),   0,
+                FileFormat::markdown};
     }
 
 private:

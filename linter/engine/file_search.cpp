@@ -15,6 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Hidden, or the file that Word, WPS or Writer keeps beside a report while it is open.
+bool is_set_aside(std::string_view name) { return name.starts_with('.') || name.starts_with("~$"); }
+
 class Search {
 public:
     void add_named(const std::string& path) {
@@ -59,7 +62,7 @@ private:
         const std::string name = entry.path().filename().string();
         if (entry.is_directory(error)) {
             if (is_searched_folder_name(name) && !entry.is_symlink(error)) add_folder(entry.path());
-        } else if (is_readable_name(name) && !name.starts_with('.')) {
+        } else if (file_format(name) && !is_set_aside(name)) {
             const bool from_here = entry.path().native().starts_with("./");
             add({from_here ? entry.path().string().substr(2) : entry.path().string(), {}});
         }

@@ -59,12 +59,13 @@ Result<Setup> Project::setup_for(const fs::path& path) {
     const Result<const Ruled*> ruled = configuration_for(path);
     if (!ruled) return tl::unexpected(ruled.error());
     const Configuration& configuration = (*ruled)->configuration;
-    SourceLimits limits;
-    limits.max_bytes = overrides_.max_file_size.value_or(configuration.max_file_size.value_or(limits.max_bytes));
+    ReadOptions reading;
+    std::uint64_t& max_bytes = reading.limits.max_bytes;
+    max_bytes = overrides_.max_file_size.value_or(configuration.max_file_size.value_or(max_bytes));
     const Result<std::shared_ptr<const Checker>> checker =
         checker_for((*ruled)->book, settings_for(configuration, path));
     if (!checker) return tl::unexpected(checker.error());
-    Setup setup{*checker, limits, std::nullopt};
+    Setup setup{*checker, reading, std::nullopt};
     std::vector<Exemption> exemptions = configuration.exemptions_for(path);
     if (!overrides_.ignore_configurations) add_companion(path, *(*ruled)->book, exemptions, setup);
     if (!exemptions.empty()) {

@@ -24,7 +24,7 @@ struct Overrides {
 /// How one file is checked.
 struct Setup {
     std::shared_ptr<const Checker> checker;
-    SourceLimits limits;
+    ReadOptions reading;
     std::optional<Failure> failure;  ///< why the file beside it, with its exemptions, cannot be read
 };
 

@@ -30,9 +30,7 @@ std::uint32_t begin_of(const SourceSpan& span) { return span.begin; }
 class Comments {
 public:
     Comments(const Document& document, const RuleBook& book)
-        : document_(document),
-          found_(read_suppression_comments(document.source(), book)),
-          used_(found_.exemptions.size()) {
+        : document_(document), found_(read_suppression_comments(document, book)), used_(found_.exemptions.size()) {
         for (std::size_t i = 0; i < found_.exemptions.size(); ++i) {
             const CommentedExemption& exemption = found_.exemptions[i];
             const bool is_region = exemption.reach.begin == exemption.comment.end;

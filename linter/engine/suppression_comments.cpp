@@ -214,9 +214,9 @@ private:
 
 }  // namespace
 
-SuppressionComments read_suppression_comments(const Source& source, const RuleBook& book) {
-    if (!is_markdown_name(source.name())) return {};
-    return CommentReader(source, book).read();
+SuppressionComments read_suppression_comments(const Document& document, const RuleBook& book) {
+    if (document.format() != FileFormat::markdown) return {};
+    return CommentReader(document.source(), book).read();
 }
 
 }  // namespace mingcha

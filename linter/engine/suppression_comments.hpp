@@ -25,6 +25,6 @@ struct SuppressionComments {
 
 /// Reads the comments of a source whose name ends in .md or .markdown; others have none. What stands in a fenced block
 /// of code is no comment. Blank lines and further comments may stand between a comment and its next line. O(size).
-[[nodiscard]] SuppressionComments read_suppression_comments(const Source& source, const RuleBook& book);
+[[nodiscard]] SuppressionComments read_suppression_comments(const Document& document, const RuleBook& book);
 
 }  // namespace mingcha

@@ -7,15 +7,13 @@ namespace mingcha::lsp {
 
 namespace {
 
-Result<Document> read(const TextVersion& text, const SourceLimits& limits) {
-    Result<Source> source =
-        text.text ? decode_source(*text.text, text.path.string(), limits) : read_source(text.path, limits);
-    return std::move(source).map([](Source&& read) { return read_document(std::move(read)); });
+Result<Document> read(const TextVersion& text, const ReadOptions& options) {
+    return text.text ? decode_document(*text.text, text.path.string(), options) : read_document(text.path, options);
 }
 
 void check(Workspace& workspace, Analysis& analysis, const std::stop_token& stop) {
     Result<Setup> setup = workspace.setup_for(analysis.of.path);
-    Result<Document> document = read(analysis.of, setup ? setup->limits : SourceLimits());
+    Result<Document> document = read(analysis.of, setup ? setup->reading : ReadOptions());
     if (document) analysis.document.emplace(*std::move(document));
     if (!setup || !document) {
         analysis.report.failure = document ? setup.error() : document.error();

@@ -47,11 +47,11 @@ Result<Source> decode(std::vector<char> bytes, std::string name) {
     const std::string_view view(bytes.data(), bytes.size());
     const auto [encoding, bom_size, well_formed] = detect_encoding(view);
     const bool is_utf16 = encoding == Encoding::utf16_little_endian || encoding == Encoding::utf16_big_endian;
-    const Bilingual binary = {"这是二进制文件，不是文本。请先把报告另存为纯文本。",
-                              "This is a binary file, not text. Save the report as plain text first."};
-    const Bilingual pdf = {"这是 PDF 文件。请先用 pdftotext -layout 提取文本，再检查。",
-                           "This is a PDF file. Extract its text with pdftotext -layout first."};
-    if (view.starts_with("%PDF-")) return fail(pdf, std::move(name));
+    const Bilingual binary = {
+        "这是二进制文件，不是文本。能读的有纯文本、Markdown（.md）、Word（.docx）、"
+        "OpenDocument（.odt）和 PDF（.pdf），以文件名的结尾为准。",
+        "This is a binary file, not text. Plain text, Markdown (.md), Word (.docx), OpenDocument "
+        "(.odt) and PDF (.pdf) can be read, told by the ending of the name."};
     if (!is_utf16 && looks_binary(view)) return fail(binary, std::move(name));
 
     if (encoding == Encoding::utf8) {
@@ -73,7 +73,7 @@ Result<Source> decode_source(std::string_view bytes, std::string name, const Sou
     return decode({bytes.begin(), bytes.end()}, std::move(name));
 }
 
-Result<Source> read_source(const std::filesystem::path& path, const SourceLimits& limits) {
+Result<std::vector<char>> read_file(const std::filesystem::path& path, const SourceLimits& limits) {
     const std::uint64_t limit = std::min(limits.max_bytes, kLargestLimit);
     std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(path, error);
@@ -102,7 +102,13 @@ Result<Source> read_source(const std::filesystem::path& path, const SourceLimits
                      "The file cannot be read: it cannot be opened, is forbidden, or is being changed."},
                     path.string());
     }
-    return decode(std::move(bytes), path.string());
+    return bytes;
+}
+
+Result<Source> read_source(const std::filesystem::path& path, const SourceLimits& limits) {
+    return read_file(path, limits).and_then([&](std::vector<char>&& bytes) {
+        return decode(std::move(bytes), path.string());
+    });
 }
 
 }  // namespace mingcha

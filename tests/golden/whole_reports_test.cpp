@@ -51,7 +51,7 @@ std::vector<std::string> reports() {
 std::vector<std::string> clean_reports() {
     std::vector<std::string> names;
     for (const fs::path& file : files_below("fixtures/clean", "")) {
-        if (is_readable_name(file.string())) names.push_back(file.string());
+        if (file_format(file.string())) names.push_back(file.string());
     }
     return names;
 }

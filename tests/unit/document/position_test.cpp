@@ -80,12 +80,22 @@ TEST(Positions, SurviveAMove) {
     EXPECT_EQ(moved.source().text(), "单位成立。\n");
 }
 
-TEST(ReadableNames, EndInTxt) {
-    EXPECT_TRUE(is_readable_name("报告.txt"));
-    EXPECT_TRUE(is_readable_name("a/b.TXT"));
-    EXPECT_FALSE(is_readable_name(".txt"));
-    EXPECT_FALSE(is_readable_name("报告.pdf"));
-    EXPECT_FALSE(is_readable_name("txt"));
+TEST(FileFormat, IsToldByTheEndingOfTheName) {
+    EXPECT_EQ(file_format("报告.txt"), FileFormat::text);
+    EXPECT_EQ(file_format("a/b.TXT"), FileFormat::text);
+    EXPECT_EQ(file_format("报告.MD"), FileFormat::markdown);
+    EXPECT_EQ(file_format("报告.docx"), FileFormat::word);
+    EXPECT_EQ(file_format("报告.Pdf"), FileFormat::pdf);
+    EXPECT_EQ(file_format(".txt"), std::nullopt);
+    EXPECT_EQ(file_format("txt"), std::nullopt);
+    EXPECT_EQ(file_format("报告.doc"), std::nullopt);
+}
+
+TEST(FileFormat, OfOldWordFilesIsNamedWithARemedy) {
+    EXPECT_TRUE(conversion_advice("报告.doc"));
+    EXPECT_TRUE(conversion_advice("报告.WPS"));
+    EXPECT_FALSE(conversion_advice("报告.docx"));
+    EXPECT_FALSE(conversion_advice("报告.txt"));
 }
 
 }  // namespace

@@ -1,0 +1,44 @@
+#include <utility>
+
+#include "mingcha/document.hpp"
+
+namespace mingcha {
+namespace {
+
+/// For a name whose format is not text.
+Result<Document> decode_binary(FileFormat format, std::string_view bytes, std::string name,
+                               const ReadOptions& options) {
+    return format == FileFormat::pdf ? read_pdf_document(bytes, std::move(name), options)
+                                     : read_word_document(bytes, std::move(name), options);
+}
+
+bool is_text(std::optional<FileFormat> format) {
+    return !format || format == FileFormat::text || format == FileFormat::markdown;
+}
+
+}  // namespace
+
+Document read_document(Source source) {
+    return file_format(source.name()) == FileFormat::markdown ? read_markdown_document(std::move(source))
+                                                              : read_text_document(std::move(source));
+}
+
+Result<Document> decode_document(std::string_view bytes, std::string name, const ReadOptions& options) {
+    if (const std::optional<Bilingual> advice = conversion_advice(name)) return fail(*advice, std::move(name));
+    const std::optional<FileFormat> format = file_format(name);
+    if (!is_text(format)) return decode_binary(*format, bytes, std::move(name), options);
+    return decode_source(bytes, std::move(name), options.limits).map([](Source&& source) {
+        return read_document(std::move(source));
+    });
+}
+
+Result<Document> read_document(const std::filesystem::path& path, const ReadOptions& options) {
+    if (is_text(file_format(path.string())) && !conversion_advice(path.string())) {
+        return read_source(path, options.limits).map([](Source&& source) { return read_document(std::move(source)); });
+    }
+    return read_file(path, options.limits).and_then([&](const std::vector<char>& bytes) {
+        return decode_document({bytes.data(), bytes.size()}, path.string(), options);
+    });
+}
+
+}  // namespace mingcha
