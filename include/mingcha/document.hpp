@@ -101,7 +101,7 @@ public:
     /// True if `span` stands in the source in one piece, so that it can be edited there.
     [[nodiscard]] bool is_verbatim(TextSpan span) const;
     /// Where the reader of the file finds `span`. O(log anchors + length of the span).
-    [[nodiscard]] Place place(TextSpan span) const;
+    [[nodiscard]] FilePlace place(TextSpan span) const;
     /// The headings that stand over `offset`, the highest first, and the heading that holds it. O(blocks).
     [[nodiscard]] std::vector<TextSpan> outline(std::uint32_t offset) const;
 

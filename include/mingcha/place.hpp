@@ -60,12 +60,12 @@ struct CellPlace {
     friend bool operator==(const CellPlace&, const CellPlace&) = default;
 };
 
-struct Place {
+struct FilePlace {
     Anchor anchor;                ///< of the first character; its box covers the whole span on the page where it begins
     std::uint32_t character = 0;  ///< code points from where the anchor begins to it, from 1; 0 without an anchor
     CellPlace cell;
 
-    friend bool operator==(const Place&, const Place&) = default;
+    friend bool operator==(const FilePlace&, const FilePlace&) = default;
 };
 
 }  // namespace mingcha
