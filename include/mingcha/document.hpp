@@ -85,8 +85,8 @@ public:
 
     [[nodiscard]] const Source& source() const { return source_; }
     [[nodiscard]] FileFormat format() const { return format_; }
-    /// True if the source is the file itself, so that lines and columns of it are places in the file.
-    [[nodiscard]] bool is_text() const { return format_ == FileFormat::text || format_ == FileFormat::markdown; }
+    /// True if the source is the file itself.
+    [[nodiscard]] bool is_text() const { return mingcha::is_text(format_); }
     [[nodiscard]] std::string_view text() const { return {text_.data(), text_.size()}; }
     [[nodiscard]] std::string_view text(TextSpan span) const { return slice(text(), span); }
     [[nodiscard]] std::span<const Block> blocks() const { return blocks_; }
