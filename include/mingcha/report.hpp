@@ -128,9 +128,9 @@ struct ReportStyle {
 };
 
 /// Compiler style, one file: `path:line:column: severity: message [rule]` (for a file that is not text, its own sort of
-/// places: `report.docx:表3:第2行:第1列`, `report.pdf:12:7` for a page and its line), the source line with a caret under it,
-/// related places as notes. A wide character takes two columns (Unicode East Asian Width). Control characters of the
-/// input are printed as `<U+001B>`. Empty for a file that could not be read: the shell says why.
+/// places: `report.docx:表3:第2行:第1列`, `report.pdf:12:7` for a page and its line), the source line with a caret
+/// under it, related places as notes. A wide character takes two columns (Unicode East Asian Width). Control characters
+/// of the input are printed as `<U+001B>`. Empty for a file that could not be read: the shell says why.
 [[nodiscard]] std::string text_report(const FileReport& file, const ReportStyle& style);
 /// The line after all files: what was found and how much was read; with `statistics`, results by rule.
 [[nodiscard]] std::string text_summary(std::span<const FileReport> files, const ReportStyle& style);
