@@ -54,6 +54,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS poppler-utils)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "mingcha reads social-responsibility, ESG, annual and work reports and says in
 compiler style what contradicts itself, what is out of date, what the report's

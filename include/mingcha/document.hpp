@@ -85,8 +85,8 @@ public:
 
     [[nodiscard]] const Source& source() const { return source_; }
     [[nodiscard]] FileFormat format() const { return format_; }
-    /// True if the source is the file itself, so that lines and columns of it are places in the file.
-    [[nodiscard]] bool is_text() const { return format_ == FileFormat::text || format_ == FileFormat::markdown; }
+    /// True if the source is the file itself.
+    [[nodiscard]] bool is_text() const { return mingcha::is_text(format_); }
     [[nodiscard]] std::string_view text() const { return {text_.data(), text_.size()}; }
     [[nodiscard]] std::string_view text(TextSpan span) const { return slice(text(), span); }
     [[nodiscard]] std::span<const Block> blocks() const { return blocks_; }
@@ -101,7 +101,7 @@ public:
     /// True if `span` stands in the source in one piece, so that it can be edited there.
     [[nodiscard]] bool is_verbatim(TextSpan span) const;
     /// Where the reader of the file finds `span`. O(log anchors + length of the span).
-    [[nodiscard]] Place place(TextSpan span) const;
+    [[nodiscard]] FilePlace place(TextSpan span) const;
     /// The headings that stand over `offset`, the highest first, and the heading that holds it. O(blocks).
     [[nodiscard]] std::vector<TextSpan> outline(std::uint32_t offset) const;
 

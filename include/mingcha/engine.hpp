@@ -52,6 +52,7 @@ struct Configuration {
     std::vector<FileSettings> per_file;        ///< later ones win
     std::vector<std::filesystem::path> packs;  ///< folders of the user's own rules
     std::optional<std::uint64_t> max_file_size;
+    std::optional<TrackedChanges> tracked_changes;
     std::vector<Exemption> exemptions;  ///< the [[suppress]] sections
 
     /// The settings for one file: general, overlaid in order with every matching section.

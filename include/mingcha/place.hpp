@@ -14,6 +14,14 @@ namespace mingcha {
 
 enum class FileFormat : std::uint8_t { text, markdown, word, open_document, pdf };
 
+/// `text`, `markdown`, `docx`, `odt`, `pdf`.
+[[nodiscard]] std::string_view to_string(FileFormat format);
+
+/// True if lines and columns of what is read are places in the file itself.
+[[nodiscard]] constexpr bool is_text(FileFormat format) {
+    return format == FileFormat::text || format == FileFormat::markdown;
+}
+
 /// The format that a file of this name has, by its ending (.txt, .text, .md, .markdown, .docx, .odt, .pdf and the like,
 /// in small letters or capitals). Nothing for other endings.
 [[nodiscard]] std::optional<FileFormat> file_format(std::string_view name);
@@ -60,12 +68,12 @@ struct CellPlace {
     friend bool operator==(const CellPlace&, const CellPlace&) = default;
 };
 
-struct Place {
+struct FilePlace {
     Anchor anchor;                ///< of the first character; its box covers the whole span on the page where it begins
     std::uint32_t character = 0;  ///< code points from where the anchor begins to it, from 1; 0 without an anchor
     CellPlace cell;
 
-    friend bool operator==(const Place&, const Place&) = default;
+    friend bool operator==(const FilePlace&, const FilePlace&) = default;
 };
 
 }  // namespace mingcha

@@ -24,6 +24,7 @@ struct Utf8Columns {
     std::uint32_t end = 1;
 };
 
+/// Lines and columns are those of the source, which of a file that is not text is what was extracted from it.
 struct PlacedSpan {
     LineColumn begin;
     LineColumn end;                 ///< just behind the last character
@@ -32,6 +33,7 @@ struct PlacedSpan {
     bool line_continues = false;    ///< something was cut from the end of `line`
     std::string text;               ///< what stands in the source, line ends included; empty if it is very long
     Utf8Columns bytes{};            ///< the columns of `begin` and `end`
+    FilePlace in_file{};            ///< where the reader of a file that is not text looks for it
 };
 
 struct PlacedRelated {
@@ -71,6 +73,7 @@ struct PlacedDiagnostic {
     bool pass = false;
     std::string message;
     PlacedSpan place;
+    std::vector<std::string> outline;  ///< the headings above the place, the highest first
     std::vector<PlacedRelated> related;
     std::vector<PlacedFix> fixes;  ///< only fixes whose every edit stands in the source in one piece
     std::string fingerprint;
@@ -97,6 +100,7 @@ struct ReportView {
 /// One input: what was found in it, or why it could not be read.
 struct FileReport {
     std::string path;  ///< as the user named it
+    FileFormat format = FileFormat::text;
     Encoding encoding = Encoding::utf8;
     std::vector<PlacedDiagnostic> diagnostics;
     CheckStatistics statistics;
@@ -123,9 +127,10 @@ struct ReportStyle {
     std::string category{};   ///< SARIF: the sort of runs that this one belongs to; empty for none
 };
 
-/// Compiler style, one file: `path:line:column: severity: message [rule]`, the source line with a caret line under it,
-/// related places as notes. A wide character takes two columns (Unicode East Asian Width). Control characters of the
-/// input are printed as `<U+001B>`. Empty for a file that could not be read: the shell says why.
+/// Compiler style, one file: `path:line:column: severity: message [rule]` (for a file that is not text, its own sort of
+/// places: `report.docx:表3:第2行:第1列`, `report.pdf:12:7` for a page and its line), the source line with a caret
+/// under it, related places as notes. A wide character takes two columns (Unicode East Asian Width). Control characters
+/// of the input are printed as `<U+001B>`. Empty for a file that could not be read: the shell says why.
 [[nodiscard]] std::string text_report(const FileReport& file, const ReportStyle& style);
 /// The line after all files: what was found and how much was read; with `statistics`, results by rule.
 [[nodiscard]] std::string text_summary(std::span<const FileReport> files, const ReportStyle& style);

@@ -128,6 +128,13 @@ private:
 
     void tell_of_fixes(const FileOutcome& outcome) {
         fixes_ += outcome.fixes;
+        if (outcome.is_fixed_elsewhere) {
+            print_note(outcome.report.path,
+                       {"--fix 只改文本文件；Word 文件可用 --annotate 另存一份带批注和修订的副本",
+                        "--fix changes text only; for a Word file, --annotate writes a copy with comments and tracked "
+                        "changes"},
+                       language());
+        }
         for (const std::string& rule : outcome.unsettled_rules) {
             print_note(
                 outcome.report.path,

@@ -139,6 +139,9 @@ Json configuration_schema(const RuleBook& book) {
         described(list_of({{"type", "string"}}), {"自己的规则包所在的文件夹", "Folders of your own rules"});
     schemas["max-file-size"] = described({{"type", "string"}, {"pattern", "^[0-9]+ *([kKmMgG][iI]?)?[bB]?$"}},
                                          {"不读更大的文件，如 64 MiB", "Larger files are refused, such as 64 MiB"});
+    schemas["tracked-changes"] =
+        described({{"enum", {"accepted", "refused"}}},
+                  {"Word 文件中的修订按接受后还是拒绝后的文字来读", "How tracked changes of Word files are read"});
     Json schema = schema_head("mingcha.toml");
     schema.update(table_schema(toml_keys::kConfiguration, schemas));
     schema["definitions"] = std::move(definitions);

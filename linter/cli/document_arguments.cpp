@@ -5,6 +5,7 @@
 #include "cli/input.hpp"
 #include "cli/input_arguments.hpp"
 #include "engine/project.hpp"
+#include "report/place_text.hpp"
 
 namespace mingcha::cli {
 
@@ -22,9 +23,10 @@ Result<CheckedInput> read_operand(const ParsedOptions& options, Language languag
     });
 }
 
-std::string lines_and_columns(const Document& document, TextSpan span) {
+std::string place_of(const Document& document, TextSpan span, Language language) {
     const SourceSpan origin = document.origin(span);
     const LineColumn begin = document.source().position(origin.begin);
+    if (!document.is_text()) return compiler_place(document.format(), document.place(span), begin, language);
     const LineColumn end = document.source().position(origin.end);
     return fmt::format("{}:{}-{}:{}", begin.line, begin.column, end.line, end.column);
 }

@@ -16,7 +16,7 @@ struct CheckedInput {
 /// Reads the command's operand as its configuration and options say.
 [[nodiscard]] Result<CheckedInput> read_operand(const ParsedOptions& options, Language language);
 
-/// `12:1-14:20` for a span of the document.
-[[nodiscard]] std::string lines_and_columns(const Document& document, TextSpan span);
+/// Where a span stands in the file: `12:1-14:20`, or in a file that is not text the place where it begins.
+[[nodiscard]] std::string place_of(const Document& document, TextSpan span, Language language);
 
 }  // namespace mingcha::cli

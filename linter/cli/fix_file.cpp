@@ -1,5 +1,6 @@
 #include "cli/fix_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/atomic_file.hpp"
@@ -13,10 +14,25 @@ namespace {
 
 std::string bytes_of(const Source& source) { return encode(source.text(), source.encoding(), source.has_bom()); }
 
+/// A file that is not text stays as it is: what was read from it cannot be written back.
+FileOutcome check_only(const Document& document, const std::string& path, const Checker& checker, Passes passes) {
+    FileOutcome outcome;
+    outcome.report = place(document, checker.check(document, passes));
+    if (path == kStandardInput) {
+        outcome.not_written =
+            Failure{{"只能修正文本；标准输入不是文本", "only text can be fixed, and standard input is none"},
+                    document.source().name()};
+    }
+    outcome.is_fixed_elsewhere = std::ranges::any_of(
+        outcome.report.diagnostics, [](const PlacedDiagnostic& finding) { return !finding.fixes.empty(); });
+    return outcome;
+}
+
 }  // namespace
 
 FileOutcome fix_file(const Document& document, const std::string& path, const Checker& checker, const Fixing& fixing,
                      Passes passes) {
+    if (!document.is_text()) return check_only(document, path, checker, passes);
     FixedDocument fixed = fix_document(document, checker, fixing.scope, passes);
     const Document& result = fixed.document ? *fixed.document : document;
     FileOutcome outcome;

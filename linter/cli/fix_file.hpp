@@ -19,6 +19,7 @@ struct FileOutcome {
     std::optional<Failure> not_written;      ///< why the fixes were not made; the file is as it was
     std::size_t fixes = 0;                   ///< that were made, or would be
     RuleIds unsettled_rules;                 ///< see FixedDocument
+    bool is_fixed_elsewhere = false;         ///< there are fixes, but only text is fixed in place
 };
 
 /// Fixes the file at `path`, or standard input for `-`, from which `document` was read.

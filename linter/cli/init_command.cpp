@@ -33,6 +33,9 @@ constexpr std::string_view kChineseHead = R"(# 明察的配置。对本文件夹
 # 不读更大的文件。
 # max-file-size = "64 MiB"
 
+# Word 文件中的修订按接受后（accepted）还是拒绝后（refused）的文字来读。
+# tracked-changes = "accepted"
+
 # 报告的年度和依据的标准；不写则从报告里识别。
 # [report]
 # year = 2023
@@ -74,6 +77,9 @@ constexpr std::string_view kEnglishHead =
 
 # Refuse larger files.
 # max-file-size = "64 MiB"
+
+# Whether tracked changes of Word files are read as accepted or refused.
+# tracked-changes = "accepted"
 
 # The year that the reports cover and the standard they follow; without it, both are recognised.
 # [report]

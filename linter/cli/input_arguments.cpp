@@ -6,6 +6,7 @@
 
 #include "cli/input.hpp"
 #include "engine/byte_size.hpp"
+#include "engine/tracked_changes.hpp"
 
 namespace mingcha::cli {
 
@@ -17,6 +18,9 @@ std::vector<OptionSpec> with_input_options(std::vector<OptionSpec> base) {
         {"config", "FILE", {"用这个配置文件", "use this configuration"}},
         {"no-config", "", {"不找 mingcha.toml", "do not look for mingcha.toml"}},
         {"max-file-size", "SIZE", {"不读更大的文件（默认 64 MiB）", "refuse larger files (default: 64 MiB)"}},
+        {"tracked-changes",
+         "accepted|refused",
+         {"Word 修订按接受还是拒绝来读（默认 accepted）", "read tracked changes as … (default: accepted)"}},
     };
     base.insert(base.end(), shared.begin(), shared.end());
     return base;
@@ -34,6 +38,10 @@ Result<Overrides> parse_overrides(const ParsedOptions& options) {
         if (!overrides.max_file_size || *overrides.max_file_size > kLargestFileSize) {
             return bad_choice("--max-file-size", *size, "64MiB, 200MB, … 1GiB");
         }
+    }
+    if (const auto word = options.value("tracked-changes")) {
+        overrides.tracked_changes = parse_tracked_changes(*word);
+        if (!overrides.tracked_changes) return bad_choice("--tracked-changes", *word, kTrackedChangesWords);
     }
     overrides.settings.standard = options.value("standard").value_or("");
     overrides.configuration = options.value("config");

@@ -4,6 +4,7 @@
 #include "report/equation_text.hpp"
 #include "report/json_text.hpp"
 #include "report/number_relations.hpp"
+#include "report/place_json.hpp"
 
 namespace mingcha::cli {
 
@@ -90,11 +91,13 @@ private:
         const SourceSpan origin = document_.origin(span);
         const LineColumn begin = document_.source().position(origin.begin);
         const LineColumn end = document_.source().position(origin.end);
-        return {{"line", begin.line},
-                {"column", begin.column},
-                {"end_line", end.line},
-                {"end_column", end.column},
-                {"text", document_.text(span)}};
+        Json json{{"line", begin.line},
+                  {"column", begin.column},
+                  {"end_line", end.line},
+                  {"end_column", end.column},
+                  {"text", document_.text(span)}};
+        if (Json in_file = to_json(document_.place(span)); !in_file.empty()) json["in_file"] = std::move(in_file);
+        return json;
     }
 
     const Document& document_;

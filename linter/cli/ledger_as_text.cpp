@@ -17,8 +17,9 @@ namespace {
 /// Writes one line a fact: where it stands, what it is, what it says.
 class TextLedger {
 public:
-    TextLedger(const Document& document, const Reading& reading)
+    TextLedger(const Document& document, const Reading& reading, Language language)
         : document_(document),
+          language_(language),
           reading_(reading),
           standings_(standings(reading.facts, reading.relations)),
           relations_of_(relations_of_numbers(reading)) {}
@@ -43,7 +44,7 @@ public:
     void add(const Relation& relation) {
         const std::string what =
             fmt::format("#{} {} {}", ++relations_, to_string(relation.kind), to_string(relation.verdict));
-        page_ += fmt::format("{}: {}: {}\n", lines_and_columns(document_, relation.span), what,
+        page_ += fmt::format("{}: {}: {}\n", place_of(document_, relation.span, language_), what,
                              equation_text(relation, document_, reading_.facts));
         for (const Operand& operand : relation.operands) {
             if (operand.label.empty()) continue;
@@ -58,12 +59,14 @@ public:
 
 private:
     void line(TextSpan span, std::string_view what, std::string_view details) {
-        page_ += fmt::format("{}: {}: {} {}", lines_and_columns(document_, span), what, document_.text(span), details);
+        page_ +=
+            fmt::format("{}: {}: {} {}", place_of(document_, span, language_), what, document_.text(span), details);
         page_.erase(page_.find_last_not_of(' ') + 1);
         page_ += '\n';
     }
 
     const Document& document_;
+    Language language_;
     const Reading& reading_;
     std::vector<Standing> standings_;
     std::vector<std::vector<std::size_t>> relations_of_;
@@ -75,7 +78,7 @@ private:
 }  // namespace
 
 std::string ledger_as_text(const Document& document, const Reading& reading, Language language) {
-    TextLedger ledger(document, reading);
+    TextLedger ledger(document, reading, language);
     const auto add_all = [&](std::string_view zh, std::string_view en, const auto& items) {
         ledger.add_heading(choose(language, zh, en), items.size());
         for (const auto& item : items) ledger.add(item);

@@ -111,8 +111,8 @@ CellPlace cell_at(std::span<const DocumentTable> tables, std::uint32_t offset) {
 
 }  // namespace
 
-Place Document::place(TextSpan span) const {
-    Place place{.anchor = {}, .character = 0, .cell = cell_at(tables_, span.begin)};
+FilePlace Document::place(TextSpan span) const {
+    FilePlace place{.anchor = {}, .character = 0, .cell = cell_at(tables_, span.begin)};
     const SourceSpan origin = this->origin(span);
     const auto next = std::ranges::upper_bound(anchors_, origin.begin, {}, &Anchor::source_begin);
     if (next == anchors_.begin()) return place;

@@ -43,6 +43,22 @@ std::optional<Bilingual> conversion_advice(std::string_view name) {
                      "This format cannot be read. Save the report as .docx in Word or WPS (or export it as PDF)."};
 }
 
+std::string_view to_string(FileFormat format) {
+    switch (format) {
+        case FileFormat::text:
+            return "text";
+        case FileFormat::markdown:
+            return "markdown";
+        case FileFormat::word:
+            return "docx";
+        case FileFormat::open_document:
+            return "odt";
+        case FileFormat::pdf:
+            return "pdf";
+    }
+    return {};
+}
+
 std::string_view to_string(DocumentPart part) {
     switch (part) {
         case DocumentPart::body:

@@ -12,10 +12,6 @@ Result<Document> decode_binary(FileFormat format, std::string_view bytes, std::s
                                      : read_word_document(bytes, std::move(name), options);
 }
 
-bool is_text(std::optional<FileFormat> format) {
-    return !format || format == FileFormat::text || format == FileFormat::markdown;
-}
-
 }  // namespace
 
 Document read_document(Source source) {
@@ -25,15 +21,16 @@ Document read_document(Source source) {
 
 Result<Document> decode_document(std::string_view bytes, std::string name, const ReadOptions& options) {
     if (const std::optional<Bilingual> advice = conversion_advice(name)) return fail(*advice, std::move(name));
-    const std::optional<FileFormat> format = file_format(name);
-    if (!is_text(format)) return decode_binary(*format, bytes, std::move(name), options);
+    const FileFormat format = file_format(name).value_or(FileFormat::text);
+    if (!is_text(format)) return decode_binary(format, bytes, std::move(name), options);
     return decode_source(bytes, std::move(name), options.limits).map([](Source&& source) {
         return read_document(std::move(source));
     });
 }
 
 Result<Document> read_document(const std::filesystem::path& path, const ReadOptions& options) {
-    if (is_text(file_format(path.string())) && !conversion_advice(path.string())) {
+    const FileFormat format = file_format(path.string()).value_or(FileFormat::text);
+    if (is_text(format) && !conversion_advice(path.string())) {
         return read_source(path, options.limits).map([](Source&& source) { return read_document(std::move(source)); });
     }
     return read_file(path, options.limits).and_then([&](const std::vector<char>& bytes) {

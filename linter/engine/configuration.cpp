@@ -10,6 +10,7 @@
 #include "engine/read_small_file.hpp"
 #include "engine/toml_file.hpp"
 #include "engine/toml_keys.hpp"
+#include "engine/tracked_changes.hpp"
 #include "mingcha/engine.hpp"
 
 namespace mingcha {
@@ -36,6 +37,7 @@ public:
             configuration.packs.push_back(folder / pack);
         }
         configuration.max_file_size = max_file_size(file);
+        configuration.tracked_changes = tracked_changes(file);
         configuration.exemptions = read_exemptions(file, mistake_, Suppression::Place::configuration);
         for (const TomlSection& section : file.sections("per-file")) {
             section.allow_only(toml_keys::kPerFile);
@@ -132,6 +134,18 @@ private:
                           fmt::format("“{}” is not a size, write it like \"64 MiB\", at most 1 GiB", *text)});
         }
         return bytes;
+    }
+
+    static std::optional<TrackedChanges> tracked_changes(const TomlSection& file) {
+        const std::optional<std::string> word = file.text("tracked-changes");
+        if (!word) return std::nullopt;
+        const std::optional<TrackedChanges> changes = parse_tracked_changes(*word);
+        if (!changes) {
+            file.mistake(file.place_of_value("tracked-changes"),
+                         {fmt::format("“{}” 不行，可用：{}", *word, kTrackedChangesWords),
+                          fmt::format("“{}” is none of {}", *word, kTrackedChangesWords)});
+        }
+        return changes;
     }
 
     static std::vector<std::string> files(const TomlSection& section) {

@@ -62,6 +62,8 @@ Result<Setup> Project::setup_for(const fs::path& path) {
     ReadOptions reading;
     std::uint64_t& max_bytes = reading.limits.max_bytes;
     max_bytes = overrides_.max_file_size.value_or(configuration.max_file_size.value_or(max_bytes));
+    reading.tracked_changes =
+        overrides_.tracked_changes.value_or(configuration.tracked_changes.value_or(reading.tracked_changes));
     const Result<std::shared_ptr<const Checker>> checker =
         checker_for((*ruled)->book, settings_for(configuration, path));
     if (!checker) return tl::unexpected(checker.error());

@@ -19,6 +19,7 @@ struct Overrides {
     std::optional<std::filesystem::path> configuration;  ///< instead of the one that is found
     bool ignore_configurations = false;
     std::optional<std::uint64_t> max_file_size;
+    std::optional<TrackedChanges> tracked_changes;
 };
 
 /// How one file is checked.

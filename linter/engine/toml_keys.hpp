@@ -10,8 +10,8 @@ using Key = std::string_view;
 
 // mingcha.toml
 inline constexpr auto kConfiguration =
-    std::to_array<Key>({"select", "ignore", "accept", "packs", "max-file-size", "report", "severity", "rules",
-                        "tie-out", "suppress", "per-file"});
+    std::to_array<Key>({"select", "ignore", "accept", "packs", "max-file-size", "tracked-changes", "report", "severity",
+                        "rules", "tie-out", "suppress", "per-file"});
 inline constexpr auto kPerFile =
     std::to_array<Key>({"files", "select", "ignore", "accept", "report", "severity", "rules", "tie-out"});
 inline constexpr auto kReport = std::to_array<Key>({"year", "standard"});

@@ -6,6 +6,7 @@
 
 #include "mingcha/report.hpp"
 #include "report/markup.hpp"
+#include "report/place_text.hpp"
 
 namespace mingcha {
 namespace {
@@ -14,6 +15,12 @@ namespace {
 constexpr std::string_view kFormatVersion = "4.3";
 
 std::string_view severity_name(Severity severity) { return severity == Severity::note ? "info" : to_string(severity); }
+
+/// A file that is not text has no lines.
+std::string position(FileFormat format, const PlacedSpan& place) {
+    if (!is_text(format)) return {};
+    return fmt::format(R"( line="{}" column="{}")", place.begin.line, place.begin.column);
+}
 
 }  // namespace
 
@@ -28,10 +35,10 @@ std::string checkstyle_report(std::span<const FileReport> files, const ReportSty
         }
         for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
             if (!diagnostic.counts()) continue;
-            fmt::format_to(
-                output, "    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" source=\"mingcha.{}\"/>\n",
-                diagnostic.place.begin.line, diagnostic.place.begin.column, severity_name(diagnostic.severity),
-                markup(diagnostic.message), markup(diagnostic.rule));
+            fmt::format_to(output, "    <error{} severity=\"{}\" message=\"{}\" source=\"mingcha.{}\"/>\n",
+                           position(file.format, diagnostic.place), severity_name(diagnostic.severity),
+                           markup(message_with_place(file.format, diagnostic, style.language)),
+                           markup(diagnostic.rule));
         }
         xml += "  </file>\n";
     }

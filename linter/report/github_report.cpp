@@ -6,6 +6,7 @@
 
 #include "mingcha/report.hpp"
 #include "report/columns.hpp"
+#include "report/place_text.hpp"
 
 namespace mingcha {
 namespace {
@@ -31,10 +32,11 @@ std::string escaped(std::string_view text, std::string_view separators) {
 std::string property(std::string_view text) { return escaped(text, ":,"); }
 std::string message(std::string_view text) { return escaped(text, ""); }
 
-/// The runner takes columns only for a place within one line.
-std::string position(const PlacedSpan& place) {
-    if (place.begin.line != place.end.line) return fmt::format("line={},endLine={}", place.begin.line, place.end.line);
-    return fmt::format("line={0},endLine={0},col={1},endColumn={2}", place.begin.line, place.begin.column,
+/// The runner takes columns only for a place within one line. A file that is not text has no lines.
+std::string position(FileFormat format, const PlacedSpan& place) {
+    if (!is_text(format)) return {};
+    if (place.begin.line != place.end.line) return fmt::format(",line={},endLine={}", place.begin.line, place.end.line);
+    return fmt::format(",line={0},endLine={0},col={1},endColumn={2}", place.begin.line, place.begin.column,
                        place.end.column);
 }
 
@@ -52,9 +54,10 @@ std::string github_report(std::span<const FileReport> files, const ReportStyle& 
         if (file.failure) commands += failure_command(file, style.language);
         for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
             if (!diagnostic.counts()) continue;
-            fmt::format_to(std::back_inserter(commands), "::{} file={},{},title={}::{} [{}]\n",
-                           command_for(diagnostic.severity), property(file.path), position(diagnostic.place),
-                           property(diagnostic.rule), message(diagnostic.message), message(diagnostic.rule));
+            fmt::format_to(
+                std::back_inserter(commands), "::{} file={}{},title={}::{} [{}]\n", command_for(diagnostic.severity),
+                property(file.path), position(file.format, diagnostic.place), property(diagnostic.rule),
+                message(message_with_place(file.format, diagnostic, style.language)), message(diagnostic.rule));
         }
     }
     return commands;

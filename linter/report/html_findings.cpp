@@ -6,6 +6,7 @@
 
 #include "report/html_parts.hpp"
 #include "report/markup.hpp"
+#include "report/place_text.hpp"
 #include "report/shown_words.hpp"
 #include "report/wording.hpp"
 
@@ -20,7 +21,7 @@ public:
         append(R"(<li class="card {0}{1}" id="{2}-f{3}" data-finding="{3}" data-severity="{0}" data-rule="{4}">)",
                to_string(finding.severity), is_quiet(finding) ? " quiet" : "", report_.id, number,
                markup(finding.rule));
-        append(R"(<p class="head">{} <span class="where">{}</span></p>)", head(finding, number), line(finding.place));
+        append(R"(<p class="head">{} <span class="where">{}</span></p>)", head(finding, number), where(finding.place));
         append(R"(<p class="message">{}</p>)", markup(finding.message));
         for (const PlacedFix& fix : finding.fixes) write(fix);
         write_related(finding);
@@ -47,8 +48,8 @@ private:
         return fmt::format(R"(<a href="#{}-r{}">{}</a>)", report_.id, number, name);
     }
 
-    [[nodiscard]] std::string line(const PlacedSpan& place) const {
-        return fmt::format(fmt::runtime(word("第{}行", "line {}")), place.begin.line);
+    [[nodiscard]] std::string where(const PlacedSpan& place) const {
+        return spoken_place(report_.file.format, place, report_.language);
     }
 
     void write(const PlacedFix& fix) {
@@ -61,7 +62,7 @@ private:
         std::string items;
         for (const PlacedRelated& related : finding.related) {
             if (related.message.empty()) continue;
-            fmt::format_to(std::back_inserter(items), "<li>{}{}{}</li>", line(related.place), word("：", ": "),
+            fmt::format_to(std::back_inserter(items), "<li>{}{}{}</li>", where(related.place), word("：", ": "),
                            markup(related.message));
         }
         if (!items.empty()) append(R"(<ul class="related">{}</ul>)", items);

@@ -4,6 +4,7 @@
 #include "mingcha/report.hpp"
 #include "mingcha/version.hpp"
 #include "report/json_text.hpp"
+#include "report/place_json.hpp"
 #include "report/totals.hpp"
 
 namespace mingcha {
@@ -19,6 +20,7 @@ Json to_json(const PlacedSpan& place) {
     Json json{{"begin", to_json(place.begin)}, {"end", to_json(place.end)}};
     if (!place.text.empty()) json["text"] = place.text;
     json["excerpt"] = {{"text", place.line}, {"column", place.line_offset + 1}};
+    if (Json in_file = to_json(place.in_file); !in_file.empty()) json["in_file"] = std::move(in_file);
     return json;
 }
 
@@ -56,6 +58,7 @@ Json to_json(const PlacedDiagnostic& diagnostic) {
         {"severity", to_string(diagnostic.severity)},
         {"message", diagnostic.message},
         {"place", to_json(diagnostic.place)},
+        {"outline", diagnostic.outline},
         {"related", std::move(related)},
         {"fixes", std::move(fixes)},
         {"fingerprint", diagnostic.fingerprint},
@@ -111,7 +114,8 @@ Json description_of(const FileReport& file, Language language) {
         json["failure"] = to_json(*file.failure, language);
         return json;
     }
-    json["encoding"] = to_string(file.encoding);
+    json["format"] = to_string(file.format);
+    if (is_text(file.format)) json["encoding"] = to_string(file.encoding);
     json["report_year"] = file.period.year == 0 ? Json(nullptr) : Json(file.period.year);
     json["report_year_basis"] = to_string(file.period.basis);
     json["statistics"] = mingcha::to_json(file.statistics);

@@ -7,6 +7,7 @@
 
 #include "mingcha/report.hpp"
 #include "report/markup.hpp"
+#include "report/place_text.hpp"
 #include "report/wording.hpp"
 
 namespace mingcha {
@@ -59,7 +60,7 @@ private:
     }
 
     void write(const PlacedDiagnostic& diagnostic) {
-        const std::string place = fmt::format(":{}:{}", diagnostic.place.begin.line, diagnostic.place.begin.column);
+        const std::string place = ":" + compiler_place(file_.format, diagnostic.place, style_.language);
         if (diagnostic.pass) {
             open_case(diagnostic.rule, place, "/>\n");
             return;

@@ -72,6 +72,7 @@ public:
         const auto line_begin = static_cast<std::size_t>(line.data() - source_.text().data());
         cut_excerpt(line, std::min(origin.begin - line_begin, line.size()), place);
         place.bytes = utf8_columns(origin, place.begin.line, place.end.line);
+        if (!document_.is_text()) place.in_file = document_.place(span);
         return place;
     }
 
@@ -82,6 +83,7 @@ public:
         placed.pass = diagnostic.pass;
         placed.message = std::move(diagnostic.message);
         placed.place = place(diagnostic.span);
+        placed.outline = outline(diagnostic.span.begin);
         placed.fingerprint = std::move(diagnostic.fingerprint);
         placed.suppression = std::move(diagnostic.suppression);
         placed.related.reserve(diagnostic.related.size());
@@ -95,6 +97,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<std::string> outline(std::uint32_t offset) const {
+        std::vector<std::string> headings;
+        for (const TextSpan heading : document_.outline(offset)) headings.emplace_back(document_.text(heading));
+        return headings;
+    }
+
     [[nodiscard]] std::uint32_t utf8_column(std::uint32_t offset, std::uint32_t line) const {
         return static_cast<std::uint32_t>(source_.text().data() + offset - source_.line(line).data()) + 1;
     }
@@ -130,6 +138,7 @@ FileReport place(const Document& document, CheckResult result) {
     const Placer placer(document);
     FileReport report;
     report.path = document.source().name();
+    report.format = document.format();
     report.encoding = document.source().encoding();
     report.statistics = result.statistics;
     report.period = result.period;

@@ -5,6 +5,7 @@
 
 #include "mingcha/report.hpp"
 #include "report/json_text.hpp"
+#include "report/place_text.hpp"
 
 namespace mingcha {
 namespace {
@@ -27,7 +28,9 @@ Json range(const LineColumn& begin, const LineColumn& end, Utf8Columns columns) 
 }
 
 Json location(const FileReport& file, const PlacedSpan& place) {
-    return {{"path", file.path}, {"range", range(place.begin, place.end, place.bytes)}};
+    Json json{{"path", file.path}};
+    if (is_text(file.format)) json["range"] = range(place.begin, place.end, place.bytes);
+    return json;
 }
 
 /// The edits of a fix as one, if they touch one another.
@@ -63,14 +66,15 @@ Json related_locations(const FileReport& file, const PlacedDiagnostic& diagnosti
     return json;
 }
 
-Json to_json(const FileReport& file, const PlacedDiagnostic& diagnostic) {
+Json to_json(const FileReport& file, const PlacedDiagnostic& diagnostic, Language language) {
     Json json{
-        {"message", diagnostic.message},
+        {"message", message_with_place(file.format, diagnostic, language)},
         {"location", location(file, diagnostic.place)},
         {"severity", severity_name(diagnostic.severity)},
         {"code", {{"value", diagnostic.rule}}},
     };
-    if (Json fixes = suggestions(diagnostic); !fixes.empty()) json["suggestions"] = std::move(fixes);
+    if (Json fixes = suggestions(diagnostic); is_text(file.format) && !fixes.empty())
+        json["suggestions"] = std::move(fixes);
     if (!diagnostic.related.empty()) json["related_locations"] = related_locations(file, diagnostic);
     return json;
 }
@@ -91,7 +95,7 @@ std::string rdjson_report(std::span<const FileReport> files, const ReportStyle& 
     for (const FileReport& file : files) {
         if (file.failure) diagnostics.next().append(dump(to_json(file, *file.failure, style.language)));
         for (const PlacedDiagnostic& diagnostic : file.diagnostics) {
-            if (diagnostic.counts()) diagnostics.next().append(dump(to_json(file, diagnostic)));
+            if (diagnostic.counts()) diagnostics.next().append(dump(to_json(file, diagnostic, style.language)));
         }
     }
     return output.append("]}\n");

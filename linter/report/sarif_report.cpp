@@ -12,6 +12,7 @@
 #include "mingcha/version.hpp"
 #include "report/columns.hpp"
 #include "report/json_text.hpp"
+#include "report/place_json.hpp"
 #include "report/sarif_results.hpp"
 #include "report/sarif_rule.hpp"
 #include "report/uri.hpp"
@@ -56,6 +57,22 @@ Json sarif_context(const PlacedSpan& place) {
     return region;
 }
 
+std::string_view mime_type(FileFormat format) {
+    switch (format) {
+        case FileFormat::text:
+            return "text/plain";
+        case FileFormat::markdown:
+            return "text/markdown";
+        case FileFormat::word:
+            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        case FileFormat::open_document:
+            return "application/vnd.oasis.opendocument.text";
+        case FileFormat::pdf:
+            return "application/pdf";
+    }
+    return {};
+}
+
 class SarifWriter {
 public:
     SarifWriter(std::span<const FileReport> files, const RuleBook& book, const ReportStyle& style)
@@ -77,7 +94,7 @@ public:
         output.append(dump_until_array(run(), "results"));
         ArrayWriter results(output);
         for (const SarifResult& chosen : results_.chosen) {
-            results.next().append(dump(result(*chosen.diagnostic, artifact_location(chosen.file))));
+            results.next().append(dump(result(*chosen.diagnostic, chosen.file)));
         }
         return output.append("]}]}\n");
     }
@@ -151,7 +168,8 @@ private:
         for (const FileReport& file : files_) {
             Json artifact{{"location", address(file.path)}, {"roles", {"analysisTarget"}}};
             if (!file.failure) {
-                artifact["encoding"] = to_string(file.encoding);
+                artifact["mimeType"] = mime_type(file.format);
+                if (is_text(file.format)) artifact["encoding"] = to_string(file.encoding);
                 artifact["properties"] = to_json(file.statistics);
                 artifact["properties"]["report_year"] = file.period.year;
             }
@@ -172,17 +190,18 @@ private:
         return json;
     }
 
-    [[nodiscard]] Json result(const PlacedDiagnostic& diagnostic, const Json& artifact) const {
+    [[nodiscard]] Json result(const PlacedDiagnostic& diagnostic, std::size_t file) const {
+        const Json artifact = artifact_location(file);
         Json json{
             {"ruleId", diagnostic.rule},
             {"ruleIndex", rule_index_.find(diagnostic.rule)->second},
             {"kind", diagnostic.pass ? "pass" : "fail"},
             {"level", diagnostic.pass ? "none" : sarif_level(diagnostic.severity)},
             {"message", {{"text", diagnostic.message}}},
-            {"locations", Json::array({location(diagnostic.place, artifact)})},
+            {"locations", Json::array({main_location(file, diagnostic)})},
         };
         if (!diagnostic.related.empty()) json["relatedLocations"] = related_locations(diagnostic, artifact);
-        if (!diagnostic.fixes.empty()) json["fixes"] = fixes(diagnostic, artifact);
+        if (!diagnostic.fixes.empty() && is_text(files_[file].format)) json["fixes"] = fixes(diagnostic, artifact);
         json["partialFingerprints"] = {{"mingcha/v1", diagnostic.fingerprint}};
         // Every result of a run has suppressions, or none has (3.27.23).
         if (has_suppressions_) json["suppressions"] = suppressions(diagnostic);
@@ -199,6 +218,13 @@ private:
         json.push_back({{"kind", in_source ? "inSource" : "external"},
                         {"status", "accepted"},
                         {"justification", diagnostic.suppression->reason}});
+        return json;
+    }
+
+    [[nodiscard]] Json main_location(std::size_t file, const PlacedDiagnostic& diagnostic) const {
+        Json json = location(diagnostic.place, artifact_location(file));
+        Json logical = logical_location(files_[file].format, diagnostic, style_.language);
+        if (!logical.is_null()) json["logicalLocations"] = Json::array({std::move(logical)});
         return json;
     }
 

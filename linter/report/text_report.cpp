@@ -10,6 +10,7 @@
 
 #include "mingcha/report.hpp"
 #include "report/columns.hpp"
+#include "report/place_text.hpp"
 #include "report/wording.hpp"
 
 namespace mingcha {
@@ -38,7 +39,7 @@ constexpr Palette kColored{
 class TextWriter {
 public:
     TextWriter(const FileReport& file, const ReportStyle& style)
-        : language_(style.language), palette_(style.color ? kColored : kPlain) {
+        : format_(file.format), language_(style.language), palette_(style.color ? kColored : kPlain) {
         append_printable(path_, file.path);
     }
 
@@ -75,16 +76,21 @@ private:
 
     void write_headline(const PlacedSpan& place, std::string_view color, std::string_view word,
                         std::string_view message, std::string_view rule) {
-        fmt::format_to(std::back_inserter(output_), "{}{}:{}:{}: {}{}: {}", palette_.place, path_, place.begin.line,
-                       place.begin.column, color, word, palette_.message);
+        fmt::format_to(std::back_inserter(output_), "{}{}:{}: {}{}: {}", palette_.place, path_,
+                       compiler_place(format_, place, language_), color, word, palette_.message);
         append_printable(output_, message);
         if (!rule.empty()) fmt::format_to(std::back_inserter(output_), " [{}]", rule);
         output_.append(palette_.reset).push_back('\n');
     }
 
+    /// Nobody who reads a file that is not text counts its lines.
+    [[nodiscard]] std::string line_number(const PlacedSpan& place) const {
+        return is_text(format_) ? fmt::format("{}", place.begin.line) : std::string();
+    }
+
     /// The source line, and under it a caret with tildes up to the end of the span or of the line.
     void write_excerpt(const PlacedSpan& place) {
-        fmt::format_to(std::back_inserter(output_), "{:>5} | ", place.begin.line);
+        fmt::format_to(std::back_inserter(output_), "{:>5} | ", line_number(place));
         marks_.clear();
         if (place.line_offset > 0) {
             output_.append(kCutMark);
@@ -135,6 +141,7 @@ private:
         output_.append(palette_.reset).push_back('\n');
     }
 
+    FileFormat format_;
     Language language_;
     const Palette& palette_;
     std::string path_;
