@@ -12,6 +12,7 @@ namespace mingcha {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::infinity();
+constexpr double kBorder = 0.4;  ///< points; the thinnest line between two cells
 constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
 
 /// Lines that are one cell.
@@ -43,7 +44,7 @@ public:
     }
 
     /// The least distance of lines below each other, in points; infinite if there are none.
-    [[nodiscard]] double pitch() const { return std::min({within_cell_, between_numbers_, between_others_}); }
+    [[nodiscard]] double pitch() const { return pitch_; }
 
     [[nodiscard]] std::vector<Block> join() const {
         std::vector<Block> blocks;
@@ -102,30 +103,39 @@ private:
     void measure() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (above_[i] == kNoLine) continue;
-            if (is_number(i) && is_number(above_[i])) {
-                between_numbers_ = std::min(between_numbers_, distance(i));
-            } else if (may_go_on(i) && is_full_above(i)) {
-                within_cell_ = std::min(within_cell_, distance(i));
-            } else {
-                between_others_ = std::min(between_others_, distance(i));
-            }
+            const bool rows =
+                (is_number(i) && is_number(above_[i])) || (is_in_full_row(i) && is_in_full_row(above_[i]));
+            if (rows) between_rows_ = std::min(between_rows_, distance(i));
+            if (!rows && may_go_on(i) && is_full_above(i)) within_cell_ = std::min(within_cell_, distance(i));
+            pitch_ = std::min(pitch_, distance(i));
+        }
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (above_[i] != kNoLine && distance(i) > within_cell_ + kBorder)
+                between_cells_ = std::min(between_cells_, distance(i));
         }
     }
 
-    /// The distance of cells below each other.
-    [[nodiscard]] double between_cells() const { return between_numbers_ < kNone ? between_numbers_ : between_others_; }
+    /// Something stands in every column beside the line.
+    [[nodiscard]] bool is_in_full_row(std::size_t i) const {
+        std::size_t first = i;
+        while (first > 0 && lines_[first - 1].line.row == lines_[i].line.row) --first;
+        std::size_t columns = 0;
+        for (std::size_t k = first; k < lines_.size() && lines_[k].line.row == lines_[i].line.row; ++k) {
+            columns += lines_[k].end_column - lines_[k].column;
+        }
+        return columns >= columns_.size();
+    }
 
     /// Cells are set farther apart than the lines of one, if only by a border.
     [[nodiscard]] bool cells_are_apart() const {
-        constexpr double kBorder = 0.4;  // points
-        return between_cells() < kNone && between_cells() > within_cell_ + kBorder;
+        return between_cells_ < kNone && between_rows_ > within_cell_ + kBorder;
     }
 
     [[nodiscard]] bool goes_on(std::size_t i) const {
         constexpr double kTolerance = 1.05;
         if (!may_go_on(i)) return false;
         if (cells_are_apart())
-            return distance(i) < std::min(within_cell_ * kTolerance, (within_cell_ + between_cells()) / 2);
+            return distance(i) < std::min(within_cell_ * kTolerance, (within_cell_ + between_cells_) / 2);
         return distance(i) < within_cell_ * kTolerance && is_full_above(i) && continues_row(i);
     }
 
@@ -151,9 +161,10 @@ private:
     std::span<const ColumnBand> columns_;
     std::span<const PlacedLine> lines_;
     std::vector<std::size_t> above_;  // of each line, the one above it in its column
-    double within_cell_ = kNone;      // the least distances, in points
-    double between_numbers_ = kNone;
-    double between_others_ = kNone;
+    double pitch_ = kNone;            // the least distances, in points: of all lines,
+    double within_cell_ = kNone;      // of lines that may be of one cell,
+    double between_rows_ = kNone;     // of those that are of two for certain,
+    double between_cells_ = kNone;    // and of those that are farther apart than the lines of a cell
 };
 
 /// A row of the table in the making.
