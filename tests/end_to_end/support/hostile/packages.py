@@ -37,16 +37,25 @@ def paragraph(text=SENTENCE, properties=""):
     return f"<w:p>{properties}<w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
 
 
-def zipped(parts, level=6):
+def zipped(parts):
+    """`parts`: by name, words, bytes, a list of such pieces, or None for a part that is left out."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as package:
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in parts.items():
-            if content is not None:
-                package.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED, level)
+            if content is None:
+                continue
+            with package.open(zipfile.ZipInfo(name), "w") as part:
+                for piece in content if isinstance(content, list) else [content]:
+                    part.write(piece.encode() if isinstance(piece, str) else piece)
     return packed.getvalue()
 
 
-def word(document=None, level=6, **parts):
+def long_text(before, megabytes, after):
+    """A part with `megabytes` of spaces at one place, in pieces, so that the test itself needs little memory."""
+    return [before, *[b" " * (1 << 20)] * megabytes, after]
+
+
+def word(document=None, **parts):
     """A Word file. Further parts by name, `__` for `/` and `_` for `.`; None leaves one out."""
     names = {name.replace("__", "/").replace("_", "."): content for name, content in parts.items()}
     return zipped({
@@ -54,7 +63,7 @@ def word(document=None, level=6, **parts):
         "_rels/.rels": relationships(("officeDocument", "word/document.xml")),
         "word/document.xml": body(paragraph()) if document is None else document,
         **names,
-    }, level)
+    })
 
 
 def with_part(package, name, content):

@@ -7,7 +7,7 @@ from .source import Note, filled_rows
 
 def as_markdown(report, contents=True):
     """`contents`: with the table of contents, as links to places in the document."""
-    lines = [f"# {report.title}"] if not any(block.kind == "heading" for block in report.blocks) else [report.title]
+    lines = [report.title]
     notes = report.notes()
     for block in report.blocks:
         if block.kind != "contents" or contents:
@@ -18,7 +18,7 @@ def as_markdown(report, contents=True):
 
 
 def _lines(block, notes):
-    if block.kind == "heading":
+    if block.kind in ("heading", "typed-heading"):
         return ["#" * block.level + " " + escaped(block.words())]
     if block.kind == "table":
         return list(_table(filled_rows(block.content)))
