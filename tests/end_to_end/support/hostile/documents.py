@@ -91,10 +91,11 @@ def word_files(address):
         refused("one-huge-part.docx", lambda: _long(500), "too much"),
         refused("false-size.docx", lambda: packages.with_false_size(_long(200), 1000)),
         either("many-huge-parts.docx", lambda: _many_headers(60, 10)),
-        read("many-parts.docx", lambda: packages.zipped({
+        refused("many-parts.docx", lambda: packages.zipped({
             "[Content_Types].xml": packages.CONTENT_TYPES,
             "_rels/.rels": relationships(("officeDocument", "word/document.xml")),
-            "word/document.xml": body(paragraph()), **{f"word/media/{number}": b"" for number in range(70_000)}})),
+            "word/document.xml": body(paragraph()), **{f"word/media/{number}": b"" for number in range(70_000)}}),
+                "too much"),
         read("nested.docx", lambda: word(word__embeddings__a_docx=word(word__embeddings__a_docx=good))),
         either("entities.docx", lambda: word(body(paragraph() + "<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", ENTITIES))),
         either("long-entity.docx", lambda: word(body(

@@ -5,8 +5,8 @@ import subprocess
 
 from .source import Block, Cell, Entry, Report
 
-LINE = re.compile(r"^\S+?: (?P<kind>heading|paragraph|list_item|list-item|table|table-of-contents|table_of_contents|"
-                  r"caption)(?: (?P<level>\d))?(?: \([a-z_-]+ \d+\))?: (?P<text>.*)$")
+LINE = re.compile(r"^\S+?: (?P<kind>heading|paragraph|list-item|table|table-of-contents|"
+                  r"caption)(?: (?P<level>\d))?(?: \(\S+ \d+\))?: (?P<text>.*)$")
 
 
 def read_text_report(program, path):
@@ -17,7 +17,7 @@ def read_text_report(program, path):
 
 
 def _block(match):
-    kind, text = match["kind"].replace("_", "-"), match["text"]
+    kind, text = match["kind"], match["text"]
     if kind == "heading":
         return Block("typed-heading", min(int(match["level"]), 3), (text,))
     if kind == "table":
