@@ -142,7 +142,7 @@ std::vector<std::size_t> page_number_lines(std::string_view text, std::span<cons
     std::vector<PageNumber> pages;
     const Surroundings surroundings(text, lines);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].characters > 24 || lines[i].end - lines[i].begin > 40) continue;
+        if (lines[i].role != LineRole::text || lines[i].characters > 24 || lines[i].end - lines[i].begin > 40) continue;
         auto page = parse_page_number(lines[i].in(text));
         if (!page) continue;
         page->line = i;

@@ -9,11 +9,21 @@
 
 namespace mingcha {
 
+/// A table whose rows are whole lines of the text that follow one another.
+struct KnownTable {
+    std::uint32_t begin = 0;  ///< where its first line begins in the source
+    std::uint32_t end = 0;    ///< behind its last line
+    DraftTable table;
+    /// It stands as the one before it does, on the next page, and is its continuation if nothing else is between them.
+    bool may_continue = false;
+};
+
 /// What is known of a text besides its characters, from the file that it was extracted from.
 struct PrintedText {
     Source source;
     FileFormat format = FileFormat::text;
     std::vector<Anchor> anchors;
+    std::vector<KnownTable> tables;  ///< in order
 };
 
 /// Reads headings, paragraphs, tables and tables of contents. O(size of the text).

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <utility>
 
 #include "document/block_writer.hpp"
 #include "document/contents.hpp"
 #include "document/headings.hpp"
+#include "document/known_tables.hpp"
 #include "document/layout.hpp"
 #include "document/page_furniture.hpp"
 #include "document/paragraphs.hpp"
@@ -14,15 +16,18 @@
 
 namespace mingcha {
 Document read_text_document(Source source) {
-    return read_printed_text({.source = std::move(source), .format = FileFormat::text, .anchors = {}});
+    return read_printed_text({.source = std::move(source), .format = FileFormat::text, .anchors = {}, .tables = {}});
 }
 
 Document read_printed_text(PrintedText printed) {
     Source& source = printed.source;
     std::vector<PrintedLine> lines = split_lines(source.text());
+    mark_known_tables(printed.tables, lines);
     const std::uint32_t page_count = mark_page_furniture(source.text(), lines);
     mark_contents(source.text(), lines);
-    const std::vector<DraftTable> draft_tables = mark_tables(source.text(), lines);
+    std::vector<DraftTable> draft_tables = join_known_tables(source.text(), std::move(printed.tables), lines);
+    for (DraftTable& table : mark_tables(source.text(), lines)) draft_tables.push_back(std::move(table));
+    std::ranges::sort(draft_tables, {}, begin_of_table);
     const Layout layout = measure_layout(source.text(), lines);
     std::vector<DraftBlock> drafts = join_lines(source.text(), lines, layout);
     classify_blocks(source.text(), lines, drafts);

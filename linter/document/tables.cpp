@@ -356,19 +356,18 @@ private:
     std::vector<DraftTable> tables_;
 };
 
-/// Where a table begins: its first cell that is not empty.
-std::uint32_t place_of(const DraftTable& table) {
+}  // namespace
+
+std::uint32_t begin_of_table(const DraftTable& table) {
     const auto filled = std::ranges::find_if(table.cells, [](const SourceCell& cell) { return cell.end > cell.begin; });
     return filled == table.cells.end() ? 0 : filled->begin;
 }
-
-}  // namespace
 
 std::vector<DraftTable> mark_tables(std::string_view text, std::span<PrintedLine> lines) {
     std::vector<DraftTable> tables = TableFinder(text, lines).find();
     std::vector<DraftTable> stacked = mark_stacked_tables(text, lines);
     tables.insert(tables.end(), stacked.begin(), stacked.end());
-    std::ranges::sort(tables, {}, [](const DraftTable& table) { return place_of(table); });
+    std::ranges::sort(tables, {}, begin_of_table);
     return tables;
 }
 

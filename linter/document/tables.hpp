@@ -22,6 +22,9 @@ struct DraftTable {
     std::vector<SourceCell> cells;  ///< row by row
 };
 
+/// Where the first cell that is not empty begins; 0 if there is none.
+[[nodiscard]] std::uint32_t begin_of_table(const DraftTable& table);
+
 /// Finds the tables in order and gives their lines the role `table_row`. Rows are lines that follow one another, at
 /// least two, with at least two cells each: set off by two or more spaces and aligned, by tabs or bars, or by single
 /// spaces where a name is followed by numbers only. O(size of the text).

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kWideSpace = 1.3;  ///< in squares; one ideographic space stands inside a name or behind a number
 
+constexpr double kMostShift = 0.4;  ///< in squares; a raised figure is as far from the middle of its line
+
 /// Words on one baseline.
 struct Line {
     std::vector<std::uint32_t> words;
@@ -24,11 +26,13 @@ class LineReader {
 public:
     explicit LineReader(const WordsOnPage& page) : page_(page) {}
 
-    /// The lines as poppler groups the words, from top to bottom.
+    /// The lines as poppler groups the words, from top to bottom. It is generous where words are set higher and lower.
     [[nodiscard]] std::vector<Line> read() const {
         std::vector<Line> lines;
         for (std::uint32_t i = 0; i < page_.words.size(); ++i) {
-            if (i == 0 || page_.words[i].line != page_.words[i - 1].line) lines.emplace_back();
+            if (i == 0 || page_.words[i].line != page_.words[i - 1].line || is_shifted(lines.back().words.front(), i)) {
+                lines.emplace_back();
+            }
             lines.back().words.push_back(i);
         }
         for (Line& line : lines) measure(line);
@@ -37,6 +41,16 @@ public:
     }
 
 private:
+    [[nodiscard]] double size_of(std::uint32_t word) const {
+        const WordBox& box = page_.words[word].box;
+        return std::min(box.width() / width_in_squares(page_.text_of(page_.words[word])), box.height());
+    }
+
+    [[nodiscard]] bool is_shifted(std::uint32_t word, std::uint32_t other) const {
+        return std::abs(page_.words[word].box.middle() - page_.words[other].box.middle()) >
+               kMostShift * std::max(size_of(word), size_of(other));
+    }
+
     void measure(Line& line) const {
         double width = 0;
         double squares = 0;
@@ -65,7 +79,6 @@ private:
 class RowBuilder {
 public:
     [[nodiscard]] bool takes(const Line& line) const {
-        constexpr double kMostShift = 0.4;  // in squares; a raised figure is as far from the middle
         if (lines_.empty()) return false;
         if (std::abs(line.middle - middle_) > kMostShift * std::max(size_, line.size)) return false;
         return std::ranges::none_of(lines_, [&](const Line* other) { return overlap(line, *other); });

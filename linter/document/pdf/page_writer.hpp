@@ -1,30 +1,36 @@
 // The pages of a PDF written as a text that looks like them, with an anchor for every word.
+//
+// A printed line is a line, and space on the page is as many columns as it is half ideographs wide. But a row of a
+// table is one line, however many its cells take on the page; columns of prose follow one another; and a Latin word
+// that was broken at the end of a line stands in one piece. The anchors say where each word was printed.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "document/pdf/words_on_page.hpp"
-#include "mingcha/place.hpp"
+#include "document/pdf/page_tables.hpp"
+#include "document/printed_text.hpp"
 
 namespace mingcha {
 
 class PageWriter {
 public:
-    /// Appends a page and a form feed. A printed line is a line; space on the page is as many columns as it is half
-    /// ideographs wide. O(n log n) in the words.
-    void write(const WordsOnPage& page);
+    /// Appends a page and a form feed. O(n log n) in the words.
+    void write(WordsOnPage& page);
 
     [[nodiscard]] std::size_t size() const { return text_.size(); }
     [[nodiscard]] std::uint32_t pages() const { return pages_; }
     [[nodiscard]] bool has_words() const { return !anchors_.empty(); }
-    [[nodiscard]] std::vector<char> take_text() { return std::move(text_); }
-    [[nodiscard]] std::vector<Anchor> take_anchors() { return std::move(anchors_); }
+    /// All that was written.
+    [[nodiscard]] PrintedText take(std::string name);
 
 private:
     std::vector<char> text_;
     std::vector<Anchor> anchors_;
+    std::vector<KnownTable> tables_;
+    std::vector<ColumnBand> last_columns_;  ///< of the last table
+    std::uint32_t last_page_ = 0;           ///< where it stands
     std::uint32_t pages_ = 0;
 };
 

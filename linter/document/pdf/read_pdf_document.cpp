@@ -22,7 +22,7 @@ tl::unexpected<Failure> without_text(std::uint32_t pages, std::string name) {
 
 Result<Document> read_pdf_document(std::string_view bytes, std::string name, const ReadOptions& options) {
     PageWriter writer;
-    const auto read = read_pages(bytes, name, options.limits, [&](const WordsOnPage& page) {
+    const auto read = read_pages(bytes, name, options.limits, [&](WordsOnPage& page) {
         writer.write(page);
         return writer.size() <= options.limits.max_bytes;
     });
@@ -33,9 +33,7 @@ Result<Document> read_pdf_document(std::string_view bytes, std::string name, con
                     std::move(name));
     }
     if (!writer.has_words()) return without_text(writer.pages(), std::move(name));
-    Source source(std::move(name), writer.take_text(), Encoding::utf8, false);
-    return read_printed_text(
-        {.source = std::move(source), .format = FileFormat::pdf, .anchors = writer.take_anchors()});
+    return read_printed_text(writer.take(std::move(name)));
 }
 
 }  // namespace mingcha

@@ -39,8 +39,8 @@ struct WordsOnPage {
     }
 };
 
-/// Takes a page when it is complete. False: no more of them are wanted.
-using PageSink = std::function<bool(const WordsOnPage&)>;
+/// Takes a page when it is complete, and may change it. False: no more of them are wanted.
+using PageSink = std::function<bool(WordsOnPage&)>;
 
 /// Reads the output of `pdftotext -bbox-layout -enc UTF-8` piece by piece, as it comes. Anything else in it is skipped,
 /// and so is a word whose box is no box. O(size of the output); holds one page at a time.
