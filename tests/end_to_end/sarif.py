@@ -91,6 +91,7 @@ def make_logs(program, source_dir, folder):
         "chinese": run_program(program, folder, *all_rules, reports.name),
         "english": run_program(program, folder, *all_rules, "--lang", "en", reports),
         "fixtures": run_program(program, source_dir, *all_rules, "fixtures/reports"),
+        "formats": run_program(program, source_dir, *all_rules, "fixtures/formats"),
         "stdin": run_program(program, folder, "-", "--stdin-filename", "草稿.txt", stdin=SAMPLE.encode("utf-8")),
         "unreadable": run_program(program, folder, "--category", "年报", reports.name, "缺.txt", status=(2,)),
         "many": run_program(program, folder, "很多.txt"),
@@ -102,8 +103,12 @@ def make_logs(program, source_dir, folder):
     return paths
 
 
-def text_of(uri, root):
+def text_of(artifact, root, program):
+    """The text that the regions of an artifact are about: the file, or what is extracted from it."""
+    uri = artifact["location"]["uri"]
     path = urllib.parse.unquote(uri[len("file://"):]) if uri.startswith("file://") else root / urllib.parse.unquote(uri)
+    if not artifact["mimeType"].startswith("text/"):
+        return subprocess.run([program, "text", "--extracted", path], capture_output=True, check=True).stdout.decode()
     content = pathlib.Path(path).read_bytes()
     for encoding in ("utf-16",) if content.startswith(b"\xff\xfe") else ("utf-8-sig", "gb18030"):
         try:
@@ -125,7 +130,7 @@ def cut(lines, region):
     return "".join([units(first)[begin:].decode("utf-16-le"), *between, units(last)[:end].decode("utf-16-le")])
 
 
-def check_places(log, root):
+def check_places(log, root, program):
     """Every snippet is what stands in the file at its region. Returns how many there were."""
     seen = 0
     run = json.loads(log.read_text(encoding="utf-8"))["runs"][0]
@@ -136,14 +141,32 @@ def check_places(log, root):
         for place in places:
             physical = place["physicalLocation"]
             uri = physical["artifactLocation"]["uri"]
-            assert run["artifacts"][physical["artifactLocation"]["index"]]["location"]["uri"] == uri
+            artifact = run["artifacts"][physical["artifactLocation"]["index"]]
+            assert artifact["location"]["uri"] == uri
             if uri not in lines_of:
-                lines_of[uri] = list(io.StringIO(text_of(uri, root), newline=""))
+                lines_of[uri] = list(io.StringIO(text_of(artifact, root, program), newline=""))
             for region in (physical["region"], physical.get("contextRegion", {})):
                 if "snippet" in region:
                     assert cut(lines_of[uri], region) == region["snippet"]["text"], (uri, region)
                     seen += 1
     return seen
+
+
+def check_logical_places(log):
+    """A finding in a file that is not text says where its reader looks."""
+    run = json.loads(log.read_text(encoding="utf-8"))["runs"][0]
+    kinds = {"application/pdf": {"line"}}
+    seen = set()
+    for result in run["results"]:
+        location = result["locations"][0]
+        artifact = run["artifacts"][location["physicalLocation"]["artifactLocation"]["index"]]
+        if artifact["mimeType"].startswith("text/"):
+            continue
+        [logical] = location["logicalLocations"]
+        assert logical["kind"] in kinds.get(artifact["mimeType"], {"paragraph", "cell"}), logical
+        assert logical["fullyQualifiedName"].endswith(logical["name"]) and logical["properties"], logical
+        seen.add((artifact["mimeType"], logical["kind"]))
+    assert len({mime for mime, _ in seen}) == 3 and "cell" in {kind for _, kind in seen}, seen
 
 
 def check_github_limits(log):
@@ -229,8 +252,9 @@ def main():
                 assert not refused, f"{log.name}: {refused}"
             assert check_rules(log) > 0, f"{log.name}: no results, so nothing was tested"
             check_github_limits(log)
-        for log, root in (("chinese", folder), ("english", folder), ("fixtures", source_dir)):
-            assert check_places(logs[log], root) > 0
+        for log, root in (("chinese", folder), ("english", folder), ("fixtures", source_dir), ("formats", source_dir)):
+            assert check_places(logs[log], root, program) > 0
+        check_logical_places(logs["formats"])
         check_unreadable(logs["unreadable"])
         check_that_the_worst_are_kept(logs["many"])
         check_that_faults_are_seen(validator, logs["chinese"], folder)
