@@ -95,7 +95,8 @@ TEST(WordPackage, PartsThatNothingDependsOnMayBeMissing) {
 }
 
 TEST(WordPackage, RelationshipsThatPointOutsideAreNotFollowed) {
-    for (const std::string_view target : {"../../../etc/passwd", "/../secret.xml", "file:///etc/passwd", "http://x/y"}) {
+    for (const std::string_view target :
+         {"../../../etc/passwd", "/../secret.xml", "file:///etc/passwd", "http://x/y"}) {
         EXPECT_EQ(failure_of(with_part("word/_rels/document.xml.rels",
                                        "<Relationships><Relationship Id=\"a\" Type=\"x/styles\" Target=\"" +
                                            std::string(target) + "\"/><Relationship Id=\"b\" Type=\"x/numbering\" " +
@@ -182,6 +183,17 @@ TEST(WordPackage, DeepNesting) {
     WordFile file;
     file.body = deep;
     EXPECT_TRUE(says(failure_of(file.bytes()), "nested"));
+}
+
+TEST(WordPackage, BoxesInBoxesInBoxes) {
+    constexpr int kDepth = 20'000;
+    std::string deep;
+    for (int i = 0; i < kDepth; ++i) deep += "<w:p><w:r><w:pict><w:txbxContent>";
+    deep += words("甲");
+    for (int i = 0; i < kDepth; ++i) deep += "</w:txbxContent></w:pict></w:r></w:p>";
+    WordFile file;
+    file.body = deep;
+    EXPECT_EQ(testing::read_word(file).text(), "甲");
 }
 
 TEST(WordPackage, AMillionRuns) {
