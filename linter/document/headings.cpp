@@ -105,11 +105,12 @@ public:
         for (const DraftBlock& block : blocks) features_.push_back(reader.read(block));
     }
 
-    void classify() {
+    void classify(bool guess_unnumbered) {
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (blocks_[i].kind == BlockKind::paragraph) classify_by_words(i);
         }
         mark_bare_lists();
+        if (!guess_unnumbered) return;
         mark_title();
         const LabelCounts labels = count_labels();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -144,7 +145,8 @@ private:
     /// style is that of a document's main parts.
     void mark_bare_lists() {
         const auto is_item = [this](std::size_t i) {
-            return blocks_[i].marker && blocks_[i].marker->style >= NumberStyle::arabic_parenthesised &&
+            return blocks_[i].level == 0 && blocks_[i].marker &&
+                   blocks_[i].marker->style >= NumberStyle::arabic_parenthesised &&
                    blocks_[i].marker->style != NumberStyle::decimal;
         };
         const auto follows = [&](std::size_t i) {
@@ -240,14 +242,25 @@ class Outline {
 public:
     explicit Outline(std::span<DraftBlock> blocks) {
         for (DraftBlock& block : blocks) {
-            if (block.kind == BlockKind::heading) headings_.push_back(&block);
+            if (block.kind != BlockKind::heading) continue;
+            headings_.push_back(&block);
+            if (block.level > 0 && block.marker) known_levels_.emplace(key_of(*block.marker), block.level);
         }
     }
 
     void set_levels() {
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             DraftBlock& heading = *headings_[i];
-            const std::size_t level = heading.marker ? enter(*heading.marker) : enter_unnumbered(i);
+            if (heading.level == 0 && heading.marker) {
+                const auto known = known_levels_.find(key_of(*heading.marker));
+                if (known != known_levels_.end()) heading.level = known->second;
+            }
+            if (heading.level > 0) {
+                open_.clear();
+                level_above_ = heading.level;
+                continue;
+            }
+            const std::size_t level = level_above_ + (heading.marker ? enter(*heading.marker) : enter_unnumbered(i));
             heading.level = static_cast<std::uint8_t>(std::min<std::size_t>(level, 9));
         }
     }
@@ -295,12 +308,15 @@ private:
 
     std::vector<DraftBlock*> headings_;
     std::vector<int> open_;  // styles from the outermost to the innermost
+    std::unordered_map<int, std::uint8_t> known_levels_;  // of styles, from the headings whose level was known
+    std::size_t level_above_ = 0;                         // of the last heading whose level was known
 };
 
 }  // namespace
 
-void classify_blocks(std::string_view text, std::span<const PrintedLine> lines, std::span<DraftBlock> blocks) {
-    Classifier(text, lines, blocks).classify();
+void classify_blocks(std::string_view text, std::span<const PrintedLine> lines, std::span<DraftBlock> blocks,
+                     bool guess_unnumbered) {
+    Classifier(text, lines, blocks).classify(guess_unnumbered);
     Outline(blocks).set_levels();
 }
 

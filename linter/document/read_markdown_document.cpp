@@ -10,6 +10,7 @@
 
 #include "document/caption.hpp"
 #include "document/characters.hpp"
+#include "document/markdown_notes.hpp"
 #include "document/numbering.hpp"
 #include "document/printed_line.hpp"
 #include "document/text_builder.hpp"
@@ -60,7 +61,9 @@ struct OpenList {
 /// Takes what the parser finds and writes the document.
 class MarkdownWriter {
 public:
-    explicit MarkdownWriter(std::string_view source) : source_(source), builder_(source, false) {}
+    /// `parsed`: what the parser sees, as long as the source.
+    MarkdownWriter(std::string_view source, std::string_view parsed)
+        : source_(source), parsed_(parsed), builder_(source, false) {}
 
     void enter(MD_BLOCKTYPE type, const void* detail) {
         switch (type) {
@@ -175,8 +178,8 @@ private:
 
     void append(std::string_view text) {
         // What the parser made up stands nowhere in the source.
-        if (text.data() < source_.data() || text.data() + text.size() > source_.data() + source_.size()) return;
-        auto begin = static_cast<std::uint32_t>(text.data() - source_.data());
+        if (text.data() < parsed_.data() || text.data() + text.size() > parsed_.data() + parsed_.size()) return;
+        auto begin = static_cast<std::uint32_t>(text.data() - parsed_.data());
         const auto end = static_cast<std::uint32_t>(begin + text.size());
         if (!block_ && !cell_begin_) {
             begin = skip_spaces(source_, begin, end);
@@ -200,7 +203,7 @@ private:
         const std::string_view first = source_.substr(begin, end - begin);
         if (level_ > 0) {
             block.kind = BlockKind::heading;
-        } else if (!lists_.empty()) {
+        } else if (!lists_.empty() && !is_behind_note_mark(source_, begin)) {
             block.kind = BlockKind::list_item;
         } else if (begins_caption(first) && first.size() <= kLongestCaption &&
                    first.find("。") == std::string_view::npos) {
@@ -268,6 +271,7 @@ private:
     }
 
     std::string_view source_;
+    std::string_view parsed_;
     TextBuilder builder_;
     std::vector<Block> blocks_;
     std::vector<DocumentTable> tables_;
@@ -324,10 +328,11 @@ constexpr MD_PARSER parser_of_reports() {
 
 Document read_markdown_document(Source source) {
     const std::string_view text = source.text();
-    MarkdownWriter writer(text);
+    const std::vector<char> parsed = with_notes_as_items(text);
+    MarkdownWriter writer(text, {parsed.data(), parsed.size()});
     const std::uint32_t begin = behind_front_matter(text);
     const MD_PARSER parser = parser_of_reports();
-    if (md_parse(text.data() + begin, static_cast<MD_SIZE>(text.size() - begin), &parser, &writer) != 0)
+    if (md_parse(parsed.data() + begin, static_cast<MD_SIZE>(parsed.size() - begin), &parser, &writer) != 0)
         throw std::bad_alloc();  // nothing else makes the parser fail
     return writer.finish(std::move(source));
 }

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "document/characters.hpp"
+#include "document/block_writer.hpp"
 #include "document/contents.hpp"
 #include "document/headings.hpp"
 #include "document/known_layout.hpp"
@@ -15,54 +15,6 @@
 #include "mingcha/document.hpp"
 
 namespace mingcha {
-namespace {
-
-/// Writes drafts into the text of a document.
-class BlockWriter {
-public:
-    BlockWriter(std::string_view source, std::span<const PrintedLine> lines, TextBuilder& builder)
-        : source_(source), lines_(lines), builder_(builder) {}
-
-    [[nodiscard]] DocumentTable write(const DraftTable& draft) {
-        DocumentTable table{.span = {builder_.size(), 0}, .columns = draft.columns, .cells = {}};
-        table.cells.reserve(draft.cells.size());
-        for (const SourceCell& cell : draft.cells) {
-            const std::size_t column = table.cells.size() % table.columns;
-            if (!table.cells.empty()) builder_.separate(column == 0 ? '\v' : '\t');
-            const std::uint32_t begin = builder_.size();
-            builder_.append(cell.begin, cell.end);
-            table.cells.push_back({begin, builder_.size()});
-        }
-        table.span.end = builder_.size();
-        return table;
-    }
-
-    [[nodiscard]] Block write(const DraftBlock& draft) {
-        Block block{.kind = draft.kind, .level = draft.level, .span = {builder_.size(), 0}, .numbering = {}};
-        const PrintedLine& first = lines_[draft.first_line];
-        std::uint32_t begin = first.begin;
-        if (draft.marker) {
-            begin += draft.marker->size;
-            builder_.append(first.begin, begin);
-            block.numbering = {draft.marker->style, draft.marker->value, {block.span.begin, builder_.size()}};
-            begin = skip_spaces(source_, begin, first.end);
-        }
-        builder_.append(begin, first.end, first.inner_space);
-        for (std::uint32_t i = draft.first_line + 1; i < draft.end_line; ++i) {
-            if (lines_[i].role != LineRole::furniture) builder_.join(lines_[i]);
-        }
-        block.span.end = builder_.size();
-        return block;
-    }
-
-private:
-    std::string_view source_;
-    std::span<const PrintedLine> lines_;
-    TextBuilder& builder_;
-};
-
-}  // namespace
-
 Document read_text_document(Source source) {
     return read_printed_text(
         {.source = std::move(source), .format = FileFormat::text, .anchors = {}, .tables = {}, .furniture_lines = {}});
