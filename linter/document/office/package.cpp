@@ -57,7 +57,9 @@ std::uint32_t claimed_entries(std::string_view bytes) {
     const std::string_view tail = bytes.substr(bytes.size() - reach);
     const std::size_t record = tail.rfind("PK\x05\x06", tail.size() - kRecord);
     if (record == std::string_view::npos) return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(tail[record + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(tail[record + i]));
+    };
     return byte(10) | byte(11) << 8U;
 }
 
@@ -109,7 +111,8 @@ Result<std::vector<char>> Package::read(std::string_view part) {
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) return fail_damaged();
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return fail_encrypted();
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+        return fail_encrypted();
     // ECMA-376-2, annex B and OpenDocument 1.3 part 2, 2.1 allow no other methods.
     if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE) return fail_damaged();
     if (stat.size > left_) return fail_too_large(limit_);
