@@ -86,14 +86,6 @@ std::vector<ColumnBand> columns_with(const WordsOnPage& page, std::span<const Pa
     return join_close(covered_stretches(std::move(edges), most_across), smallest_size(rows));
 }
 
-bool overlap(const PageRow& a, const PageRow& b) {
-    return std::ranges::any_of(a.pieces, [&](const RowPiece& piece) {
-        return std::ranges::any_of(b.pieces, [&](const RowPiece& other) {
-            return std::min(piece.box.right, other.box.right) > std::max(piece.box.left, other.box.left);
-        });
-    });
-}
-
 /// A column with the heights of the words in it.
 struct FilledColumn {
     ColumnBand band;
@@ -171,10 +163,13 @@ double least_pitch(std::span<const PageRow> rows) {
 
 std::vector<ColumnBand> find_columns(const WordsOnPage& page, std::span<const PageRow> rows) {
     constexpr std::size_t kRowsForOneAcross = 4;
+    constexpr std::size_t kMostColumns = 64;
     if (rows.empty()) return {};
     // Where most rows leave space shows which words run across it; what is left shows the columns that few rows fill.
     const auto of_most = columns_with(page, rows, {}, static_cast<int>(rows.size() / kRowsForOneAcross));
+    if (of_most.size() > kMostColumns) return {};
     const auto columns = columns_with(page, rows, of_most, 0);
+    if (columns.size() > kMostColumns) return {};
     const double pitch = least_pitch(rows);
     return pitch == 0 ? columns : join_alternating(fill(page, rows, columns), pitch, smallest_size(rows));
 }

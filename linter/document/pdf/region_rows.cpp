@@ -13,14 +13,6 @@ constexpr double kBeside = 1.3;    ///< in squares; rows that are nearer hardly 
 constexpr double kFarthest = 3.2;  ///< in squares; the lines of a tall cell leave as much between those of the others
 constexpr std::size_t kMostRows = 200;
 
-bool overlap(const PageRow& a, const PageRow& b) {
-    return std::ranges::any_of(a.pieces, [&](const RowPiece& piece) {
-        return std::ranges::any_of(b.pieces, [&](const RowPiece& other) {
-            return std::min(piece.box.right, other.box.right) > std::max(piece.box.left, other.box.left);
-        });
-    });
-}
-
 class RangeFinder {
 public:
     RangeFinder(const WordsOnPage& page, std::span<const PageRow> rows) : page_(page), rows_(rows) {}

@@ -66,13 +66,13 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string words_of(std::size_t i) const {
+    [[nodiscard]] bool is_number(const PlacedLine& line) const {
         std::string words;
-        for (const std::uint32_t word : lines_[i].line.words) words += page_.text_of(page_.words[word]);
-        return words;
+        for (const std::uint32_t word : line.line.words) words += page_.text_of(page_.words[word]);
+        return is_number_cell(words);
     }
 
-    [[nodiscard]] bool is_number(std::size_t i) const { return is_number_cell(words_of(i)); }
+    [[nodiscard]] bool is_number(std::size_t i) const { return is_number(lines_[i]); }
 
     [[nodiscard]] double distance(std::size_t i) const { return lines_[i].middle - lines_[above_[i]].middle; }
 
@@ -109,34 +109,38 @@ private:
             if (!rows && may_go_on(i) && is_full_above(i)) within_cell_ = std::min(within_cell_, distance(i));
             pitch_ = std::min(pitch_, distance(i));
         }
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            if (above_[i] != kNoLine && distance(i) > within_cell_ + kBorder)
-                between_cells_ = std::min(between_cells_, distance(i));
-        }
+    }
+
+    /// The lines of the printed row that holds line `i`.
+    [[nodiscard]] std::span<const PlacedLine> row_with(std::size_t i) const {
+        std::size_t first = i;
+        std::size_t end = i;
+        while (first > 0 && lines_[first - 1].line.row == lines_[i].line.row) --first;
+        while (end < lines_.size() && lines_[end].line.row == lines_[i].line.row) ++end;
+        return lines_.subspan(first, end - first);
     }
 
     /// Something stands in every column beside the line.
     [[nodiscard]] bool is_in_full_row(std::size_t i) const {
-        std::size_t first = i;
-        while (first > 0 && lines_[first - 1].line.row == lines_[i].line.row) --first;
         std::size_t columns = 0;
-        for (std::size_t k = first; k < lines_.size() && lines_[k].line.row == lines_[i].line.row; ++k) {
-            columns += lines_[k].end_column - lines_[k].column;
-        }
+        for (const PlacedLine& line : row_with(i)) columns += line.end_column - line.column;
         return columns >= columns_.size();
+    }
+
+    [[nodiscard]] bool is_beside_number(std::size_t i) const {
+        return std::ranges::any_of(row_with(i), [this](const PlacedLine& line) { return is_number(line); });
     }
 
     /// Cells are set farther apart than the lines of one, if only by a border.
     [[nodiscard]] bool cells_are_apart() const {
-        return between_cells_ < kNone && between_rows_ > within_cell_ + kBorder;
+        return between_rows_ < kNone && between_rows_ > within_cell_ + kBorder;
     }
 
     [[nodiscard]] bool goes_on(std::size_t i) const {
-        constexpr double kTolerance = 1.05;
-        if (!may_go_on(i)) return false;
-        if (cells_are_apart())
-            return distance(i) < std::min(within_cell_ * kTolerance, (within_cell_ + between_cells_) / 2);
-        return distance(i) < within_cell_ * kTolerance && is_full_above(i) && continues_row(i);
+        constexpr double kTolerance = 1.05;  // producers round the places of lines
+        if (!may_go_on(i) || distance(i) > within_cell_ * kTolerance) return false;
+        if (!cells_are_apart()) return is_full_above(i) && continues_row(i);
+        return distance(i) < within_cell_ + kBorder || (is_full_above(i) && !is_in_full_row(i) && !is_beside_number(i));
     }
 
     /// All that stands in the printed line of `i` goes on with cells of the printed line before, which has more.
@@ -163,8 +167,7 @@ private:
     std::vector<std::size_t> above_;  // of each line, the one above it in its column
     double pitch_ = kNone;            // the least distances, in points: of all lines,
     double within_cell_ = kNone;      // of lines that may be of one cell,
-    double between_rows_ = kNone;     // of those that are of two for certain,
-    double between_cells_ = kNone;    // and of those that are farther apart than the lines of a cell
+    double between_rows_ = kNone;     // and of those that are of two for certain
 };
 
 /// A row of the table in the making.
