@@ -7,12 +7,18 @@
 #include "document/page_furniture.hpp"
 #include "document/paragraphs.hpp"
 #include "document/printed_line.hpp"
+#include "document/printed_text.hpp"
 #include "document/tables.hpp"
 #include "document/text_builder.hpp"
 #include "mingcha/document.hpp"
 
 namespace mingcha {
 Document read_text_document(Source source) {
+    return read_printed_text({.source = std::move(source), .format = FileFormat::text, .anchors = {}});
+}
+
+Document read_printed_text(PrintedText printed) {
+    Source& source = printed.source;
     std::vector<PrintedLine> lines = split_lines(source.text());
     const std::uint32_t page_count = mark_page_furniture(source.text(), lines);
     mark_contents(source.text(), lines);
@@ -36,8 +42,8 @@ Document read_text_document(Source source) {
             blocks.push_back(writer.write(draft));
         }
     }
-    return {std::move(source), builder.take_text(), builder.take_segments(),
-            std::move(blocks), std::move(tables),   page_count};
+    return {std::move(source), builder.take_text(), builder.take_segments(), std::move(blocks),
+            std::move(tables), page_count,          printed.format,          std::move(printed.anchors)};
 }
 
 }  // namespace mingcha

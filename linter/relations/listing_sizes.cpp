@@ -80,6 +80,16 @@ std::optional<SureSize> size_by_length(const Things& things) {
     });
 }
 
+std::optional<SureSize> size_of_pair(const Things& things) {
+    if (things.all.size() != 2 || things.joiners > 0) return std::nullopt;
+    const std::string_view one = things.all.front();
+    const std::string_view other = things.all.back();
+    const bool plain = one.size() >= 2 * kCharacter && other.size() >= 2 * kCharacter && !may_join_lists(one) &&
+                       !may_join_lists(other);
+    if (!plain || !one.ends_with(other.substr(other.size() - kCharacter))) return std::nullopt;
+    return exactly(2);
+}
+
 std::optional<SureSize> size_of_plain_words(const Things& things) {
     if (things.all.size() < kFew - 1 || things.most() < static_cast<int>(kFew)) return std::nullopt;
     const Words all(things.all);

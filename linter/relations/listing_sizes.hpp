@@ -32,6 +32,9 @@ struct SureSize {
 /// All things are written in as many characters; only the first may have other words before it.
 [[nodiscard]] std::optional<SureSize> size_by_length(const Things& things);
 
+/// Two short things of one kind by their last character: 综合部、财务部.
+[[nodiscard]] std::optional<SureSize> size_of_pair(const Things& things);
+
 /// All things but the first are short, and none can hide the end of another list.
 [[nodiscard]] std::optional<SureSize> size_of_plain_words(const Things& things);
 

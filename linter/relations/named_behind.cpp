@@ -96,9 +96,17 @@ bool is_list_of_words(const Things& things, int stated) {
     return stated < things.least() || (things.least() >= kMany && stated == things.least() + 1);
 }
 
+/// Words that say that the list is what was counted.
+bool opens_by_words(const Opened& opened) {
+    return find_word(opened.opener, "即") != std::string_view::npos ||
+           find_word(opened.opener, "分别") != std::string_view::npos;
+}
+
 bool is_wrong(const Announced& announced, const Opened& opened, const Things& things, int& listed) {
     const int stated = announced.numeral.value;
-    if (!announced.numeral.chinese || announced.counter.empty() || !is_complete(opened)) return false;
+    // Digits count what a text is about rather than what it lists, unless words bind the two.
+    if ((!announced.numeral.chinese && !opens_by_words(opened)) || announced.counter.empty() || !is_complete(opened))
+        return false;
     auto size = size_by_noun(things, announced.behind);
     if (is_bracket(opened)) {
         // The noun before the bracket must be what was counted: 六个系统（…）.
@@ -108,6 +116,7 @@ bool is_wrong(const Announced& announced, const Opened& opened, const Things& th
         if (!size && is_noun && is_list_of_words(things, stated)) size = SureSize{things.least(), things.least()};
     } else if (!size && sums_up(announced.behind)) {
         size = size_by_length(things);
+        if (!size && opens_by_words(opened)) size = size_of_pair(things);
     }
     if (!size || !size->excludes(stated)) return false;
     listed = size->nearest(stated);

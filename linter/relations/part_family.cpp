@@ -116,6 +116,20 @@ PartFamilies families_of(std::span<const Description> parts, bool of_things, con
     return result;
 }
 
+bool share_head(std::span<const std::string_view> names) {
+    constexpr std::size_t kShortestHead = 6;  // bytes: two Chinese characters
+    if (names.size() < 2) return false;
+    std::size_t head = names.front().size();
+    for (const std::string_view name : names) {
+        const auto [end, _] =
+            std::ranges::mismatch(name.rbegin(), name.rend(), names.front().rbegin(), names.front().rend());
+        head = std::min(head, static_cast<std::size_t>(end - name.rbegin()));
+    }
+    while (head > 0 && !begins_character(names.front()[names.front().size() - head])) --head;
+    return head >= kShortestHead &&
+           std::ranges::all_of(names, [&](std::string_view name) { return name.size() >= head + kShortestHead; });
+}
+
 bool names_threshold(std::string_view text) { return text.find(kUpwards.back()) != std::string_view::npos; }
 
 std::optional<Threshold> threshold_of(std::string_view label, const Vocabulary::Words& words) {

@@ -40,6 +40,10 @@ struct PartFamilies {
 [[nodiscard]] PartFamilies families_of(std::span<const Description> parts, bool of_things,
                                        const Vocabulary::Words& words);
 
+/// True for names of at least two characters that differ before the same noun: 教育捐赠, 救灾捐赠, 乡村振兴捐赠. They
+/// sort one thing, so that nothing is counted twice.
+[[nodiscard]] bool share_head(std::span<const std::string_view> names);
+
 /// A level of a scale and everything above it: 大专以上.
 struct Threshold {
     const Scale* scale = nullptr;

@@ -120,19 +120,23 @@ struct Reading {
     std::size_t whole = 0;
     Indices parts;
     bool holds = false;
+    Indices closest{};  ///< see PartList
 };
 
 /// The reading of whole and parts that adds up; if none does, the nearest whole with the parts that stand closest
 /// together.
 Reading best_reading(const PartTerms& terms, const Indices& wholes, const Indices& list) {
+    const auto all = std::span(list).first(terms.core_size(list));
     for (const std::size_t whole : wholes) {
         for (std::size_t size = list.size(); size > 1; --size) {
             const std::span<const std::size_t> parts = std::span(list).first(size);
-            if (compare(terms, whole, parts) == SumVerdict::meets) return {whole, {parts.begin(), parts.end()}, true};
+            if (compare(terms, whole, parts) != SumVerdict::meets) continue;
+            const auto closest = size < all.size() ? all : std::span<const std::size_t>();
+            return {whole, {parts.begin(), parts.end()}, true, {closest.begin(), closest.end()}};
         }
     }
     const bool to_the_rest = list.size() > 2 && any_class_of_else(terms, list);
-    const auto core = std::span(list).first(to_the_rest ? list.size() : terms.core_size(list));
+    const auto core = to_the_rest ? std::span(list) : all;
     return {wholes.front(), {core.begin(), core.end()}, false};
 }
 
@@ -284,7 +288,10 @@ std::optional<PartList> opened_list(const PartTerms& terms, std::size_t first, c
     }
     PartList list{reading.whole, reading.parts, Completeness::unknown, true, 0};
     list.complete = completeness(terms, *opening, lead, list.parts);
-    if (reading.holds) return list;
+    if (reading.holds) {
+        list.closest = reading.closest;
+        return list;
+    }
     const bool incomplete = list.complete == Completeness::unknown;
     if (needs_completeness(opening->kind) ? incomplete : !all_named(terms, list.parts)) return std::nullopt;
     if (list.complete == Completeness::likely && names_years(terms, list.parts)) return std::nullopt;

@@ -25,6 +25,8 @@ struct PartList {
     /// 0 if the words bind whole and parts; otherwise they are too weak to contradict, unless a slip explains the miss
     /// so well (see SlipOdds).
     std::int64_t odds = 0;
+    /// Where `parts` add up and are only the first of those that stand close together: all of these.
+    std::vector<std::size_t> closest{};
 };
 
 /// The list that opens before `first`: 其中, 分别为, 按学历分, a colon or bracket behind the whole. `taken` says which

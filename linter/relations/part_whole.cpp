@@ -25,8 +25,8 @@ namespace {
 constexpr std::size_t kMostClasses = 8;
 constexpr int kShareOfPartition = 5;
 
-/// How surely nobody is counted in two parts.
-enum class Disjoint : unsigned char { unknown, likely, certain };
+/// How surely nobody is counted in two parts. `sorted`: the parts are sorts of one thing by their names.
+enum class Disjoint : unsigned char { unknown, likely, sorted, certain };
 
 /// One list of parts against its whole.
 class Judgement {
@@ -116,6 +116,9 @@ private:
         return (printed_total() - whole) * 20 <= whole;
     }
 
+    /// So much above that the list must be about another whole: more than half of it.
+    [[nodiscard]] bool far_excess() const { return printed_total() * 2 > amount_of(terms_.at(list_.whole)) * 3; }
+
     [[nodiscard]] bool any_part_above_whole() const {
         const Interval whole = interval_of(terms_.at(list_.whole), Rounding::cut_off);
         return std::ranges::any_of(list_.parts, [&](std::size_t part) {
@@ -178,7 +181,8 @@ private:
         }
         if (disjoint == Disjoint::certain || list_.complete == Completeness::certain) {
             relation.outcome = "parts-exceed";
-        } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess())) {
+        } else if (list_.complete == Completeness::likely || (disjoint == Disjoint::likely && small_excess()) ||
+                   (disjoint == Disjoint::sorted && !far_excess())) {
             relation.outcome = "parts-exceed-slightly";
         } else if (explained_by_slip(disjoint == Disjoint::unknown ? SlipOdds::kNearBy : SlipOdds::kBound)) {
             relation.outcome = "parts-differ";
@@ -210,11 +214,6 @@ private:
     const PartTerms& terms_;
     const PartList& list_;
 };
-
-Disjoint disjointness(const PartFamilies& families) {
-    if (families.exclusive) return Disjoint::certain;
-    return families.undescribed ? Disjoint::likely : Disjoint::unknown;
-}
 
 /// Of a list that names every class of a partition. Behind 其中 a small class may be left out.
 Completeness completeness(const PartList& list, const PartFamilies& families) {
@@ -263,8 +262,25 @@ private:
         return families_of(parts, of_things, terms_.stretch().around.words);
     }
 
+    [[nodiscard]] Disjoint disjointness(const PartList& list, const PartFamilies& families) const {
+        if (families.exclusive) return Disjoint::certain;
+        if (!families.undescribed) return Disjoint::unknown;
+        std::vector<std::string_view> names;
+        for (const std::size_t part : list.parts) names.push_back(terms_.name_of(part));
+        return share_head(names) ? Disjoint::sorted : Disjoint::likely;
+    }
+
+    /// 50人，其中研究生20人，本科30人，专科10人: the first two make 50 by chance, since the third excludes them too.
+    void take_all_that_exclude(PartList& list) {
+        if (list.closest.empty()) return;
+        PartList all = list;
+        all.parts = std::move(list.closest);
+        if (disjointness(all, families(all)) >= Disjoint::sorted) list.parts = std::move(all.parts);
+    }
+
     void add(std::optional<PartList> list) {
         if (!list || is_threshold_[list->whole]) return;
+        take_all_that_exclude(*list);
         // Scores are seldom added, and a time limit of one case is no part of another's.
         if (terms_.may_be_limit(list->whole) || terms_.at(list->whole).dimension == Dimension::score) {
             list->odds = SlipOdds::kUnbound;
@@ -281,7 +297,7 @@ private:
                                  !leaves_more(terms_.stretch().trail_words(list->parts.back()));
         if (all_classes) list->complete = std::max(list->complete, completeness(*list, described));
         const Judgement judgement(terms_, *list);
-        append(*list, judgement, judgement.relation(disjointness(described)));
+        append(*list, judgement, judgement.relation(disjointness(*list, described)));
     }
 
     [[nodiscard]] bool meets(const PartList& list) const {

@@ -15,6 +15,12 @@ TextSpan find(const Document& document, std::string_view words) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())};
 }
 
+Block paragraph(TextSpan span) {
+    Block block;
+    block.span = span;
+    return block;
+}
+
 /// Two words a line: 甲乙丙 and 丁戊 on page 1, 己庚 on page 2.
 Document anchored_document() {
     const std::string_view text = "甲乙丙丁戊\n己庚";
@@ -24,14 +30,8 @@ Document anchored_document() {
         {.source_begin = 16, .page = 2, .line = 1, .box = {10, 10, 30, 30}},
     };
     Source source("报告.pdf", {text.begin(), text.end()}, Encoding::utf8, false);
-    return {std::move(source),
-            {text.begin(), text.end()},
-            {{0, 0}},
-            {Block{.span = {0, 15}}, Block{.span = {16, 22}}},
-            {},
-            2,
-            FileFormat::pdf,
-            std::move(anchors)};
+    return {std::move(source), {text.begin(), text.end()}, {{0, 0}}, {paragraph({0, 15}), paragraph({16, 22})}, {}, 2,
+            FileFormat::pdf,   std::move(anchors)};
 }
 
 TEST(FilePlaces, AreThoseOfTheAnchorBefore) {

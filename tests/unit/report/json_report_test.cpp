@@ -17,6 +17,7 @@ PlacedDiagnostic sample() {
     PlacedDiagnostic diagnostic = finding("a/b", Severity::error, "不符“x\"\n”", on_line(7, "共5人", 2, 4));
     diagnostic.place.text = "5人";
     diagnostic.related.push_back({on_line(9, "3人", 1, 3), "部分"});
+    diagnostic.outline = {"三、员工", "（一）培训"};
     diagnostic.fixes.push_back({"改为“6”", true, {{{7, 2, 2}, {7, 3, 3}, "6"}}});
     return diagnostic;
 }
@@ -34,6 +35,7 @@ TEST(JsonReport, HoldsEverythingOfAFinding) {
     const json report = parsed({report_of("报告.txt", {sample()})});
     const json& file = report["files"][0];
     EXPECT_EQ(file["path"], "报告.txt");
+    EXPECT_EQ(file["format"], "text");
     EXPECT_EQ(file["encoding"], "UTF-8");
     EXPECT_EQ(file["report_year"], 2023);
     const json expected = json::parse(R"({
@@ -41,6 +43,7 @@ TEST(JsonReport, HoldsEverythingOfAFinding) {
         "place": {"begin": {"line": 7, "column": 2, "utf16_column": 2},
                   "end": {"line": 7, "column": 4, "utf16_column": 4},
                   "text": "5人", "excerpt": {"text": "共5人", "column": 1}},
+        "outline": ["三、员工", "（一）培训"],
         "related": [{"message": "部分",
                      "place": {"begin": {"line": 9, "column": 1, "utf16_column": 1},
                                "end": {"line": 9, "column": 3, "utf16_column": 3},
