@@ -77,7 +77,10 @@ private:
             originals.push_back(&finding);
         }
         const FixPlan plan = plan_fixes(document_, candidates, FixScope::safe);
-        for (const SourceEdit& edit : plan.edits) edits_.push_back(smallest_edit(edit, text_.text));
+        for (const SourceEdit& edit : plan.edits) {
+            const SourceEdit smallest = smallest_edit(edit, text_.text);
+            if (smallest.span.begin < smallest.span.end || !smallest.replacement.empty()) edits_.push_back(smallest);
+        }
         for (const Diagnostic* candidate : plan.findings) {
             revised_.insert(originals[static_cast<std::size_t>(candidate - candidates.data())]);
         }
