@@ -1,7 +1,6 @@
 #include "document/office/package.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -99,6 +98,16 @@ Result<Package> Package::open(std::string_view bytes, const ReadOptions& options
 bool Package::has(std::string_view part) const { return parts_.contains(in_small_letters(part)); }
 
 Result<std::vector<char>> Package::read(std::string_view part) {
+    std::vector<char> bytes;
+    return read(part,
+                [&](std::size_t size) {
+                    bytes.resize(size);
+                    return bytes.data();
+                })
+        .map([&] { return std::move(bytes); });
+}
+
+Result<void> Package::read(std::string_view part, const std::function<char*(std::size_t)>& allocate) {
     const auto found = parts_.find(in_small_letters(part));
     if (found == parts_.end()) {
         return fail({fmt::format("文件已损坏：缺少部件 {}。请在 Word 或 WPS 中打开并重新保存，再检查。", part),
@@ -109,25 +118,25 @@ Result<std::vector<char>> Package::read(std::string_view part) {
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat_index(archive_.get(), found->second, 0, &stat) != 0) return fail_damaged();
-    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) return fail_encrypted();
+    if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+        return fail_encrypted();
     // ECMA-376-2, annex B and OpenDocument 1.3 part 2, 2.1 allow no other methods.
     if (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE) return fail_damaged();
     if (stat.size > left_) return fail_too_large(limit_);
+    left_ -= stat.size;
 
     const std::unique_ptr<zip_file, CloseFile> file(zip_fopen_index(archive_.get(), found->second, 0));
     if (file == nullptr) return fail_damaged();
-    std::vector<char> bytes;
-    bytes.reserve(stat.size);
-    std::array<char, std::size_t{64} << 10U> chunk;
-    for (;;) {
-        const zip_int64_t read = zip_fread(file.get(), chunk.data(), chunk.size());
-        if (read < 0) return fail_damaged();
-        if (read == 0) break;
-        if (static_cast<std::uint64_t>(read) > left_) return fail_too_large(limit_);
-        left_ -= static_cast<std::uint64_t>(read);
-        bytes.insert(bytes.end(), chunk.data(), chunk.data() + read);
+    char* to = allocate(stat.size);
+    for (std::uint64_t left = stat.size; left > 0;) {
+        const zip_int64_t read = zip_fread(file.get(), to, left);
+        if (read <= 0) return fail_damaged();
+        to += read;
+        left -= static_cast<std::uint64_t>(read);
     }
-    return bytes;
+    char beyond = 0;
+    if (zip_fread(file.get(), &beyond, 1) != 0) return fail_damaged();  // also if the checksum is wrong
+    return {};
 }
 
 }  // namespace mingcha

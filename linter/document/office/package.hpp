@@ -3,7 +3,9 @@
 // Nothing is ever written to a disk, so that names such as ../../x are only names; what is not asked for is not unpacked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -27,9 +29,11 @@ public:
     /// ASCII letters.
     [[nodiscard]] bool has(std::string_view part) const;
 
-    /// Unpacks a part. Fails if there is none, its bytes are damaged or encrypted, or the limit is passed, at which
-    /// unpacking stops whatever size the package claims. O(size of the part).
+    /// Unpacks a part. Fails if there is none, its bytes are damaged or encrypted, or the limit is passed: that is known
+    /// from the size that the package claims, and what unpacks to any other size is damaged. O(size of the part).
     [[nodiscard]] Result<std::vector<char>> read(std::string_view part);
+    /// The same into memory of the caller's: `allocate` is given the size, and returns where the bytes go.
+    [[nodiscard]] Result<void> read(std::string_view part, const std::function<char*(std::size_t)>& allocate);
 
 private:
     struct Close {

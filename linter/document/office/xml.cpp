@@ -1,7 +1,11 @@
 #include "document/office/xml.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -36,23 +40,32 @@ std::uint64_t tree_size(std::string_view bytes) {
     return nodes * 64 + quotes * 20;
 }
 
+/// Memory that a tree of pugixml can take over.
+struct Deallocate {
+    void operator()(char* memory) const { pugi::get_memory_deallocation_function()(memory); }
+};
+
 }  // namespace
 
-Result<void> parse_xml(std::string_view bytes, std::string_view part, pugi::xml_document& into) {
+Result<void> parse_part(Package& package, std::string_view part, pugi::xml_document& into) {
     constexpr std::uint64_t kLargestTree = std::uint64_t{1} << 30U;
-    if (tree_size(bytes) > kLargestTree) return fail_too_large(part);
-    const pugi::xml_parse_result parsed =
-        into.load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata);
-    if (!parsed) return fail_damaged(part);
+    std::unique_ptr<char, Deallocate> buffer;
+    std::size_t size = 0;
+    const auto allocate = [&](std::size_t needed) {
+        size = needed;
+        buffer.reset(static_cast<char*>(pugi::get_memory_allocation_function()(std::max<std::size_t>(size, 1))));
+        if (buffer == nullptr) throw std::bad_alloc();
+        return buffer.get();
+    };
+    if (auto read = package.read(part, allocate); !read) return read;
+    if (tree_size({buffer.get(), size}) > kLargestTree) return fail_too_large(part);
+    // The tree points into the buffer, so that nothing is copied.
+    if (!into.load_buffer_inplace_own(buffer.release(), size, pugi::parse_full | pugi::parse_ws_pcdata))
+        return fail_damaged(part);
     for (const pugi::xml_node node : into) {
         if (node.type() == pugi::node_doctype) return fail_declaration(part);
     }
     return {};
-}
-
-Result<void> parse_part(Package& package, std::string_view part, pugi::xml_document& into) {
-    return package.read(part).and_then(
-        [&](const std::vector<char>& bytes) { return parse_xml({bytes.data(), bytes.size()}, part, into); });
 }
 
 tl::unexpected<Failure> fail_too_deep() {

@@ -16,12 +16,9 @@ namespace mingcha {
 /// How deep elements may be nested for those who walk through a tree by recursion.
 inline constexpr int kDeepestElement = 400;
 
-/// Parses `bytes` in the encoding that they declare. Every node is kept, white space too, so that what is saved again
-/// differs in nothing. Fails for what is not well-formed, has a document type declaration (ECMA-376-2, 6.2.5 forbids
-/// it), or would take far more memory than any report. `part` is named in the message.
-[[nodiscard]] Result<void> parse_xml(std::string_view bytes, std::string_view part, pugi::xml_document& into);
-
-/// Reads and parses a part.
+/// Reads and parses a part, in the encoding that it declares. Every node is kept, white space too, so that what is saved
+/// again differs in nothing. Fails as `Package::read` does, and for what is not well-formed, has a document type
+/// declaration (ECMA-376-2, 6.2.5 forbids it), or would take far more memory than any report.
 [[nodiscard]] Result<void> parse_part(Package& package, std::string_view part, pugi::xml_document& into);
 
 [[nodiscard]] tl::unexpected<Failure> fail_too_deep();

@@ -44,7 +44,7 @@ void PartReader::read_blocks(pugi::xml_node container, int depth) {
     if (is_too_deep(depth)) return;
     for (const pugi::xml_node node : container.children()) {
         read_block(node, depth + 1);
-        if (!boxes_.empty() && !writer_.is_in_cell() && !paragraph_is_open_) read_boxes();
+        if (!boxes_.empty() && !is_box_ && !writer_.is_in_cell() && !paragraph_is_open_) read_boxes();
     }
     end_paragraph();
 }
@@ -92,7 +92,7 @@ void PartReader::read_section(pugi::xml_node section) {
     collect("w:footerReference", footers_);
 }
 
-/// Boxes in boxes join the queue behind them.
+/// Boxes in boxes join the queue, however deep they are nested.
 void PartReader::read_boxes() {
     const OfficeWriter::PartState state = writer_.part_state();
     while (!boxes_.empty()) {
@@ -100,11 +100,10 @@ void PartReader::read_boxes() {
         boxes_.pop_front();
         writer_.begin_part(DocumentPart::text_box, ++reading_.text_boxes, writer_.page());
         PartReader reader(reading_);
-        reader.reference_ = reference_;
-        reader.read_blocks(box, 0);
-        const auto take = [](std::vector<NoteReference>& from, std::vector<NoteReference>& to) {
-            to.insert(to.end(), from.begin(), from.end());
-        };
+        reader.is_box_ = true;
+        reader.read(box, reference_);
+        const auto take = [](const auto& from, auto& to) { to.insert(to.end(), from.begin(), from.end()); };
+        take(reader.boxes_, boxes_);
         take(reader.footnotes_, footnotes_);
         take(reader.endnotes_, endnotes_);
     }

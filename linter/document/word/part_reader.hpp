@@ -90,6 +90,7 @@ private:
     pugi::xml_node reference_;
     std::deque<pugi::xml_node> boxes_;  // text boxes that wait for the end of the block that they are bound to
     bool is_margin_ = false;
+    bool is_box_ = false;  // then whoever reads the box also reads those in it
 
     bool paragraph_is_open_ = false;
     ParagraphKind kind_;             // of the open paragraph

@@ -184,6 +184,17 @@ TEST(WordPackage, DeepNesting) {
     EXPECT_TRUE(says(failure_of(file.bytes()), "nested"));
 }
 
+TEST(WordPackage, BoxesInBoxesInBoxes) {
+    constexpr int kDepth = 20'000;
+    std::string deep;
+    for (int i = 0; i < kDepth; ++i) deep += "<w:p><w:r><w:pict><w:txbxContent>";
+    deep += words("甲");
+    for (int i = 0; i < kDepth; ++i) deep += "</w:txbxContent></w:pict></w:r></w:p>";
+    WordFile file;
+    file.body = deep;
+    EXPECT_EQ(testing::read_word(file).text(), "甲");
+}
+
 TEST(WordPackage, AMillionRuns) {
     std::string runs;
     for (int i = 0; i < 1'000'000; ++i) runs += "<w:r><w:t>字</w:t></w:r>";
