@@ -15,7 +15,7 @@ set(headers_of_facts date facts)
 set(headers_of_relations relations tie_out)
 set(headers_of_kinds diagnostic rule)
 set(headers_of_engine engine fix suppression)
-set(headers_of_report baseline report)
+set(headers_of_report annotation baseline report)
 
 function(stage_of_header header result)
   foreach(stage IN LISTS stages)

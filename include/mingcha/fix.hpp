@@ -29,14 +29,14 @@ struct SourceEdit {
 };
 
 struct FixPlan {
-    std::vector<SourceEdit> edits;        ///< in order, not overlapping
-    std::vector<std::string_view> rules;  ///< of the findings whose fixes are made, one for each fix
+    std::vector<SourceEdit> edits;            ///< in order, not overlapping
+    std::vector<const Diagnostic*> findings;  ///< whose fixes are made, one fix for each
 };
 
 using RuleIds = std::set<std::string, std::less<>>;
 
 /// Takes the fixes in the order of the findings and leaves out those that meet one that was taken before, and those of
-/// the rules `left_out`. The plan has views into `diagnostics`. O(n log n).
+/// the rules `left_out`. The plan points into `diagnostics`. O(n log n).
 [[nodiscard]] FixPlan plan_fixes(const Document& document, std::span<const Diagnostic> diagnostics, FixScope scope,
                                  const RuleIds& left_out = {});
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 #include <thread>
 
 #include <fmt/format.h>
@@ -101,6 +103,48 @@ Result<bool> parse_watch(const ParsedOptions& options) {
     return true;
 }
 
+/// The report that is annotated, under the name that tells its format.
+Result<std::string> name_of_annotated(const ParsedOptions& options) {
+    if (options.operands().size() != 1) {
+        return fail({"--annotate 一次只能批注一份报告", "--annotate takes one report at a time"});
+    }
+    std::string name = display_name(options, options.operands().front());
+    std::error_code error;
+    if (file_format(name) == FileFormat::word && !std::filesystem::is_directory(name, error)) return name;
+    return fail({"--annotate 只能批注 Word 文件（.docx）；请先在 Word 或 WPS 中另存为 .docx，标准输入要用 "
+                 "--stdin-filename 说明文件名",
+                 "--annotate needs a Word file (.docx): save the report as .docx in Word or WPS first; name standard "
+                 "input by --stdin-filename"},
+                name);
+}
+
+/// A copy that Word opens, and that replaces nothing of what was read.
+Result<std::optional<std::filesystem::path>> parse_annotated_copy(const ParsedOptions& options) {
+    const std::optional<std::string> copy = options.value("annotate");
+    if (!copy) return std::nullopt;
+    for (const std::string_view other : {"fix", "diff", "watch"}) {
+        if (options.has(other)) {
+            return fail({fmt::format("--annotate 不能和 --{} 同时使用", other),
+                         fmt::format("--annotate cannot be used together with --{}", other)});
+        }
+    }
+    const Result<std::string> report = name_of_annotated(options);
+    if (!report) return tl::unexpected(report.error());
+    const std::string ending = std::filesystem::path(*report).extension().string();
+    if (std::filesystem::path(*copy).extension() != ending) {
+        return fail({fmt::format("副本的文件名也要以 {} 结尾，否则 Word 打不开", ending),
+                     fmt::format("the name of the copy has to end in {} too, or Word does not open it", ending)},
+                    *copy);
+    }
+    std::error_code error;
+    if (std::filesystem::equivalent(*copy, *report, error)) {
+        return fail({"副本不能覆盖原报告；请换一个文件名",
+                     "the copy would replace the report itself; give it another name"},
+                    *copy);
+    }
+    return std::filesystem::path(*copy);
+}
+
 /// Puts what `result` holds into `target`; false if it is a failure, which then is in `failure`.
 template <typename T>
 bool take(Result<T> result, T& target, std::optional<Failure>& failure) {
@@ -144,6 +188,9 @@ std::vector<OptionSpec> check_options() {
         {"unsafe-fixes",
          "",
          {"也做须核对的修正（只有一种改法的）", "also make fixes to be checked, where there is just one"}},
+        {"annotate",
+         "FILE",
+         {"另存一份带批注和修订的 Word 副本", "write a copy of the Word file with comments and tracked changes"}},
         {"baseline", "FILE", {"不计这个基线文件里已有的问题", "do not count the findings that stand in this baseline"}},
         {"watch", "", {"文件改动时重新检查，直到中断", "check again when a file changes, until interrupted"}},
         {"pass", "", {"也列出核对相符之处", "also list the checks that hold"}},
@@ -173,7 +220,9 @@ Result<CheckArguments> parse_check_arguments(const ParsedOptions& options, Langu
         take(parse_style(options, language), arguments.style, failure) &&
         take(parse_severity_word(options.value("fail-on").value_or("warning")), arguments.fail_on, failure) &&
         take(parse_jobs(options.value("jobs")), arguments.jobs, failure) &&
-        take(parse_fixing(options), arguments.fixing, failure) && take(parse_watch(options), arguments.watch, failure);
+        take(parse_fixing(options), arguments.fixing, failure) &&
+        take(parse_annotated_copy(options), arguments.annotated_copy, failure) &&
+        take(parse_watch(options), arguments.watch, failure);
     if (!parsed) return tl::unexpected(*failure);
     Settings& settings = arguments.overrides.settings;
     settings.select = options.items("select");

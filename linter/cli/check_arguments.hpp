@@ -34,6 +34,7 @@ struct CheckArguments {
     Severity fail_on = Severity::warning;
     unsigned jobs = 1;
     Fixing fixing;
+    std::optional<std::filesystem::path> annotated_copy;  ///< of the only path, which is a Word file
     std::optional<std::filesystem::path> baseline;
     bool watch = false;
 };

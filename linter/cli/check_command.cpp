@@ -55,6 +55,9 @@ public:
         progress_.clear();
         if (outcome.not_written) fail_for(*outcome.not_written);
         tell_of_fixes(outcome);
+        if (!arguments_.style.quiet) {
+            for (const Bilingual& note : outcome.notes) print_note(outcome.report.path, note, language());
+        }
         if (!outcome.diff.empty()) check_written(fixed_text_.write(outcome.diff));
         if (outcome.fixed_input) check_written(fixed_text_.write(*outcome.fixed_input));
         take(std::move(outcome.report));
@@ -241,7 +244,7 @@ Result<int> check(const CheckArguments& arguments) {
     Progress progress(tasks->size(), show_progress, arguments.style.language);
     CheckRun run(arguments, *baseline, *output, progress);
     run_ordered(
-        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], arguments); },
+        tasks->size(), arguments.jobs, [&](std::size_t i) { return check_file((*tasks)[i], arguments, *baseline); },
         [&](std::size_t, FileOutcome outcome) { return run.take(std::move(outcome)); }, [&] { progress.show(); });
     return run.finish(*project);
 }

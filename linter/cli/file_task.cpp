@@ -3,6 +3,7 @@
 #include <new>
 #include <utility>
 
+#include "cli/annotate_file.hpp"
 #include "cli/input.hpp"
 
 namespace mingcha::cli {
@@ -32,9 +33,14 @@ Result<std::vector<FileTask>> plan_check(const CheckArguments& arguments, Projec
     return tasks;
 }
 
-FileOutcome check_file(const FileTask& task, const CheckArguments& arguments) try {
+FileOutcome check_file(const FileTask& task, const CheckArguments& arguments,
+                       const std::optional<Baseline>& baseline) try {
     if (!task.input.failure.message.zh.empty()) return failed(task.name, task.input.failure);
     if (task.setup.failure) return failed(task.name, *task.setup.failure);
+    if (arguments.annotated_copy) {
+        Result<FileOutcome> outcome = annotate_file(task, arguments, baseline);
+        return outcome ? *std::move(outcome) : failed(task.name, outcome.error());
+    }
     Result<Document> document = read_input(task.input.path, task.name, task.setup.reading);
     if (!document) return failed(task.name, document.error());
     const Checker& checker = *task.setup.checker;

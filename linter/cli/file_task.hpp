@@ -1,6 +1,7 @@
 // Which files are checked, and the check of one of them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "cli/fix_file.hpp"
 #include "engine/file_search.hpp"
 #include "engine/project.hpp"
+#include "mingcha/baseline.hpp"
 
 namespace mingcha::cli {
 
@@ -20,7 +22,9 @@ struct FileTask {
 /// Fails for a mistake in a configuration, and if there is nothing to check.
 [[nodiscard]] Result<std::vector<FileTask>> plan_check(const CheckArguments& arguments, Project& project);
 
-/// Reads, checks and if asked fixes one file. Never throws; the document is gone when this returns.
-[[nodiscard]] FileOutcome check_file(const FileTask& task, const CheckArguments& arguments);
+/// Reads, checks and if asked fixes or annotates one file. Never throws; the document is gone when this returns. The
+/// baseline only decides what is annotated.
+[[nodiscard]] FileOutcome check_file(const FileTask& task, const CheckArguments& arguments,
+                                     const std::optional<Baseline>& baseline);
 
 }  // namespace mingcha::cli

@@ -23,7 +23,8 @@ struct PrintedText {
     Source source;
     FileFormat format = FileFormat::text;
     std::vector<Anchor> anchors;
-    std::vector<KnownTable> tables;  ///< in order
+    std::vector<KnownTable> tables;              ///< in order
+    std::vector<std::uint32_t> furniture_lines;  ///< where known heads and feet of pages begin, in order
 };
 
 /// Reads headings, paragraphs, tables and tables of contents. O(size of the text).

@@ -4,7 +4,7 @@
 #include "document/block_writer.hpp"
 #include "document/contents.hpp"
 #include "document/headings.hpp"
-#include "document/known_tables.hpp"
+#include "document/known_layout.hpp"
 #include "document/layout.hpp"
 #include "document/page_furniture.hpp"
 #include "document/paragraphs.hpp"
@@ -16,13 +16,15 @@
 
 namespace mingcha {
 Document read_text_document(Source source) {
-    return read_printed_text({.source = std::move(source), .format = FileFormat::text, .anchors = {}, .tables = {}});
+    return read_printed_text(
+        {.source = std::move(source), .format = FileFormat::text, .anchors = {}, .tables = {}, .furniture_lines = {}});
 }
 
 Document read_printed_text(PrintedText printed) {
     Source& source = printed.source;
     std::vector<PrintedLine> lines = split_lines(source.text());
     mark_known_tables(printed.tables, lines);
+    mark_known_furniture(printed.furniture_lines, lines);
     const std::uint32_t page_count = mark_page_furniture(source.text(), lines);
     mark_contents(source.text(), lines);
     std::vector<DraftTable> draft_tables = join_known_tables(source.text(), std::move(printed.tables), lines);

@@ -43,10 +43,10 @@ private:
             const FixPlan plan = plan_fixes(now, fixed.result.diagnostics, scope_, unsettled_);
             if (plan.edits.empty()) return fixed;
             if (round == kMostRounds) {
-                restless.insert(plan.rules.begin(), plan.rules.end());
+                for (const Diagnostic* finding : plan.findings) restless.insert(finding->rule);
                 return std::nullopt;
             }
-            fixed.fixes += plan.rules.size();
+            fixed.fixes += plan.findings.size();
             fixed.document = with_text(original_.source(), apply_edits(now.source().text(), plan.edits));
             fixed.result = checker_.check(*fixed.document, passes_);
         }

@@ -62,7 +62,7 @@ FixPlan plan_fixes(const Document& document, std::span<const Diagnostic> diagnos
         if (fix == nullptr || left_out.contains(diagnostic.rule)) continue;
         std::vector<SourceEdit> edits;
         for (const Edit& edit : fix->edits) edits.push_back({document.origin(edit.span), edit.replacement});
-        if (taken.add(std::move(edits))) plan.rules.emplace_back(diagnostic.rule);
+        if (taken.add(std::move(edits))) plan.findings.push_back(&diagnostic);
     }
     plan.edits = taken.take();
     return plan;

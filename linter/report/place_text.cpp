@@ -65,17 +65,20 @@ std::string compiler_place(FileFormat format, const PlacedSpan& place, Language 
     return compiler_place(format, place.in_file, place.begin, language);
 }
 
-std::string spoken_place(FileFormat format, const PlacedSpan& place, Language language) {
-    if (format == FileFormat::pdf && place.in_file.anchor.page > 0) {
-        const Anchor& anchor = place.in_file.anchor;
-        return fmt::format(fmt::runtime(choose(language, "第{}页第{}行", "page {}, line {}")), anchor.page,
-                           anchor.line);
+std::string spoken_place(FileFormat format, const FilePlace& place, LineColumn begin, Language language) {
+    if (format == FileFormat::pdf && place.anchor.page > 0) {
+        return fmt::format(fmt::runtime(choose(language, "第{}页第{}行", "page {}, line {}")), place.anchor.page,
+                           place.anchor.line);
     }
     if (format == FileFormat::word || format == FileFormat::open_document) {
-        const std::vector<std::string> steps = steps_in_office_file(place.in_file, language);
+        const std::vector<std::string> steps = steps_in_office_file(place, language);
         if (!steps.empty()) return fmt::format("{}", fmt::join(steps, choose(language, "", ", ")));
     }
-    return numbered(language, "第{}行", "line {}", place.begin.line);
+    return numbered(language, "第{}行", "line {}", begin.line);
+}
+
+std::string spoken_place(FileFormat format, const PlacedSpan& place, Language language) {
+    return spoken_place(format, place.in_file, place.begin, language);
 }
 
 std::string message_with_place(FileFormat format, const PlacedDiagnostic& diagnostic, Language language) {

@@ -16,6 +16,7 @@ namespace mingcha {
 [[nodiscard]] std::string compiler_place(FileFormat format, const PlacedSpan& place, Language language);
 
 /// As people say it: `第3行`, `第12页第7行`, `表3第2行第1列`.
+[[nodiscard]] std::string spoken_place(FileFormat format, const FilePlace& place, LineColumn begin, Language language);
 [[nodiscard]] std::string spoken_place(FileFormat format, const PlacedSpan& place, Language language);
 
 /// The message for formats that know only lines: in a file without lines it begins with the place.

@@ -17,14 +17,41 @@ struct ColumnRange {
     std::size_t end = 0;
 };
 
+/// Only of wide characters, so that its width tells how many they are.
+bool is_wide(std::string_view word) {
+    while (!word.empty()) {
+        if (take_code_point(word) < 0x1100) return false;
+    }
+    return true;
+}
+
+/// The width of an ideograph, in points: the median over the words in the rows. 0 if there are none.
+double width_of_ideograph(const WordsOnPage& page, std::span<const PageRow> rows) {
+    std::vector<double> widths;
+    for (const PageRow& row : rows) {
+        for (const RowPiece& piece : row.pieces) {
+            for (const std::uint32_t i : piece.words) {
+                const std::string_view word = page.text_of(page.words[i]);
+                if (is_wide(word)) widths.push_back(page.words[i].box.width() / width_in_squares(word));
+            }
+        }
+    }
+    if (widths.empty()) return 0;
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::ranges::nth_element(widths, middle);
+    return *middle;
+}
+
 class LinePlacer {
 public:
-    LinePlacer(WordsOnPage& page, std::span<const ColumnBand> columns) : page_(page), columns_(columns) {}
+    /// `ideograph`: how wide one is, in points.
+    LinePlacer(WordsOnPage& page, std::span<const ColumnBand> columns, double ideograph)
+        : page_(page), columns_(columns), ideograph_(ideograph) {}
 
     void place(PageRow& row, std::size_t number, std::vector<PlacedLine>& lines) {
         const std::size_t begin = lines.size();
         for (RowPiece& piece : row.pieces) {
-            cut(piece, row.size);
+            cut(piece);
             for (const std::uint32_t word : piece.words) add(word, row, number, begin, lines);
         }
     }
@@ -53,8 +80,10 @@ private:
     void add(std::uint32_t word, const PageRow& row, std::size_t number, std::size_t begin,
              std::vector<PlacedLine>& lines) const {
         const WordBox& box = page_.words[word].box;
+        constexpr double kTouching = 0.1;  // in squares
         const ColumnRange range = columns_of(box);
-        if (lines.size() > begin && lines.back().end_column > range.first) {
+        if (lines.size() > begin &&
+            (lines.back().end_column > range.first || box.left - lines.back().line.box.right < kTouching * row.size)) {
             PlacedLine& last = lines.back();
             last.line.words.push_back(word);
             last.line.box = {std::min(last.line.box.left, box.left), std::min(last.line.box.top, box.top),
@@ -70,34 +99,31 @@ private:
     }
 
     /// Cuts the words of a piece that hold the ends of one column and the beginnings of the next.
-    void cut(RowPiece& piece, double size) {
+    void cut(RowPiece& piece) {
         for (std::size_t i = 0; i < piece.words.size(); ++i) {
-            if (const auto rest = cut_word(piece.words[i], size)) {
+            if (const auto rest = cut_word(piece.words[i])) {
                 piece.words.insert(piece.words.begin() + static_cast<std::ptrdiff_t>(i) + 1, *rest);
             }
         }
     }
 
-    /// The second half of the word, if it was cut. Both halves must begin where their columns begin.
-    [[nodiscard]] std::optional<std::uint32_t> cut_word(std::uint32_t index, double size) {
+    /// The second half of the word, if it was cut: it begins where a column begins, has room in it for the space
+    /// between that and the next, and a character that would begin there.
+    [[nodiscard]] std::optional<std::uint32_t> cut_word(std::uint32_t index) {
         const PageWord word = page_.words[index];
         const ColumnRange range = columns_of(word.box);
-        if (range.end - range.first < 2) return std::nullopt;
-        const double near = 0.25 * size;
+        std::string_view text = page_.text_of(word);
+        if (range.end - range.first < 2 || !is_wide(text)) return std::nullopt;
+        const double near = 0.25 * ideograph_;
         const ColumnBand& first = columns_[range.first];
         const ColumnBand& next = columns_[range.first + 1];
-        const double space = word.box.width() - width_in_squares(page_.text_of(word)) * size;
-        if (std::abs(word.box.left - first.left) > near || std::abs(space - (next.left - first.right)) > size) {
-            return std::nullopt;
-        }
-        std::string_view text = page_.text_of(word);
-        std::uint32_t at = word.text_begin;
-        for (double left = word.box.left; !text.empty() && left < next.left + near;) {
-            if (at > word.text_begin && left > first.right - near && left < next.left + near) {
-                return cut_at(index, at, left, next.left);
-            }
+        const double free = word.box.width() - width_in_squares(text) * ideograph_;
+        if (std::abs(word.box.left - first.left) > near || free * 2 < next.left - first.right) return std::nullopt;
+        double right = word.box.left;
+        for (std::uint32_t at = word.text_begin; !text.empty() && right < next.left + near; right += ideograph_) {
+            if (at > word.text_begin && std::abs(right + free - next.left) < near)
+                return cut_at(index, at, right, next.left);
             const CodePoint point = front_code_point(text);
-            left += width_in_squares(text.substr(0, point.size)) * size;
             at += point.size;
             text.remove_prefix(point.size);
         }
@@ -116,6 +142,7 @@ private:
 
     WordsOnPage& page_;
     std::span<const ColumnBand> columns_;
+    double ideograph_;
 };
 
 }  // namespace
@@ -123,7 +150,8 @@ private:
 std::vector<PlacedLine> find_cell_lines(WordsOnPage& page, std::vector<PageRow>& rows, RowRange range,
                                         std::span<const ColumnBand> columns) {
     std::vector<PlacedLine> lines;
-    LinePlacer placer(page, columns);
+    LinePlacer placer(page, columns,
+                      width_of_ideograph(page, std::span(rows).subspan(range.first, range.end - range.first)));
     for (std::size_t i = range.first; i < range.end; ++i) placer.place(rows[i], i, lines);
     return lines;
 }

@@ -77,20 +77,13 @@ std::vector<ColumnBand> join_close(std::vector<ColumnBand> bands, double size) {
     return columns;
 }
 
+double smallest_size(std::span<const PageRow> rows) { return std::ranges::min(rows, {}, &PageRow::size).size; }
+
 std::vector<ColumnBand> columns_with(const WordsOnPage& page, std::span<const PageRow> rows,
                                      std::span<const ColumnBand> without_across, int most_across) {
     std::vector<Edge> edges;
     for (const PageRow& row : rows) add_edges(page, row, without_across, edges);
-    const double size = std::ranges::min(rows, {}, &PageRow::size).size;
-    return join_close(covered_stretches(std::move(edges), most_across), size);
-}
-
-bool overlap(const PageRow& a, const PageRow& b) {
-    return std::ranges::any_of(a.pieces, [&](const RowPiece& piece) {
-        return std::ranges::any_of(b.pieces, [&](const RowPiece& other) {
-            return std::min(piece.box.right, other.box.right) > std::max(piece.box.left, other.box.left);
-        });
-    });
+    return join_close(covered_stretches(std::move(edges), most_across), smallest_size(rows));
 }
 
 /// A column with the heights of the words in it.
@@ -116,22 +109,28 @@ std::vector<FilledColumn> fill(const WordsOnPage& page, std::span<const PageRow>
     return filled;
 }
 
-/// Something of the one stands beside something of the other.
-bool stand_beside(const FilledColumn& a, const FilledColumn& b, double near) {
+/// At how many heights something of the one stands beside something of the other.
+std::size_t count_beside(const FilledColumn& a, const FilledColumn& b, double near) {
+    std::size_t count = 0;
     auto other = b.middles.begin();
     for (const double middle : a.middles) {
         while (other != b.middles.end() && *other < middle - near) ++other;
-        if (other != b.middles.end() && *other < middle + near) return true;
+        if (other == b.middles.end() || *other >= middle + near) continue;
+        ++count;
+        while (other != b.middles.end() && *other < middle + near) ++other;
     }
-    return false;
+    return count;
 }
 
-/// Columns of which only one is filled at any height are one: a head in the middle above names at the left.
-std::vector<ColumnBand> join_alternating(const std::vector<FilledColumn>& columns, double pitch) {
-    constexpr double kNear = 0.75;  // of the pitch; a cell of two lines has its neighbour half a line beside them
+/// Columns of which only one is filled at any height are one: a head in the middle above names at the left. Where the
+/// space between them is no wider than that within a line, they must stand beside each other more than once.
+std::vector<ColumnBand> join_alternating(const std::vector<FilledColumn>& columns, double pitch, double size) {
+    constexpr double kNear = 0.75;        // of the pitch; a cell of two lines has its neighbour half a line beside them
+    constexpr double kSpaceInLine = 0.6;  // in squares
     std::vector<FilledColumn> joined;
     for (const FilledColumn& column : columns) {
-        if (joined.empty() || stand_beside(joined.back(), column, kNear * pitch)) {
+        const bool narrow = !joined.empty() && column.band.left - joined.back().band.right < kSpaceInLine * size;
+        if (joined.empty() || count_beside(joined.back(), column, kNear * pitch) >= (narrow ? 2U : 1U)) {
             joined.push_back(column);
             continue;
         }
@@ -164,12 +163,15 @@ double least_pitch(std::span<const PageRow> rows) {
 
 std::vector<ColumnBand> find_columns(const WordsOnPage& page, std::span<const PageRow> rows) {
     constexpr std::size_t kRowsForOneAcross = 4;
+    constexpr std::size_t kMostColumns = 64;
     if (rows.empty()) return {};
     // Where most rows leave space shows which words run across it; what is left shows the columns that few rows fill.
     const auto of_most = columns_with(page, rows, {}, static_cast<int>(rows.size() / kRowsForOneAcross));
+    if (of_most.size() > kMostColumns) return {};
     const auto columns = columns_with(page, rows, of_most, 0);
+    if (columns.size() > kMostColumns) return {};
     const double pitch = least_pitch(rows);
-    return pitch == 0 ? columns : join_alternating(fill(page, rows, columns), pitch);
+    return pitch == 0 ? columns : join_alternating(fill(page, rows, columns), pitch, smallest_size(rows));
 }
 
 }  // namespace mingcha

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "document/characters.hpp"
 
@@ -30,7 +29,10 @@ public:
     [[nodiscard]] std::vector<Line> read() const {
         std::vector<Line> lines;
         for (std::uint32_t i = 0; i < page_.words.size(); ++i) {
-            if (i == 0 || page_.words[i].line != page_.words[i - 1].line || is_shifted(lines.back().words.front(), i)) {
+            if (is_upright(i)) continue;
+            const std::uint32_t* const last = lines.empty() ? nullptr : &lines.back().words.back();
+            if (last == nullptr || page_.words[i].line != page_.words[*last].line ||
+                is_shifted(lines.back().words.front(), i)) {
                 lines.emplace_back();
             }
             lines.back().words.push_back(i);
@@ -40,7 +42,29 @@ public:
         return lines;
     }
 
+    /// The words that `read` leaves out, line by line.
+    [[nodiscard]] std::vector<Line> read_upright() const {
+        std::vector<Line> lines;
+        for (std::uint32_t i = 0; i < page_.words.size(); ++i) {
+            if (!is_upright(i)) continue;
+            if (lines.empty() || page_.words[i].line != page_.words[lines.back().words.back()].line)
+                lines.emplace_back();
+            lines.back().words.push_back(i);
+        }
+        for (Line& line : lines) measure(line);
+        return lines;
+    }
+
 private:
+    /// Written from bottom to top or from top to bottom: higher than wide, though of several characters. Boxes of some
+    /// fonts are nearly three times as high as their characters.
+    [[nodiscard]] bool is_upright(std::uint32_t word) const {
+        constexpr double kHighest = 3;
+        const WordBox& box = page_.words[word].box;
+        const double squares = width_in_squares(page_.text_of(page_.words[word]));
+        return squares >= 4 && box.width() * kHighest < box.height() * squares && box.width() * 1.5 < box.height();
+    }
+
     [[nodiscard]] double size_of(std::uint32_t word) const {
         const WordBox& box = page_.words[word].box;
         return std::min(box.width() / width_in_squares(page_.text_of(page_.words[word])), box.height());
@@ -79,7 +103,8 @@ private:
 class RowBuilder {
 public:
     [[nodiscard]] bool takes(const Line& line) const {
-        if (lines_.empty()) return false;
+        constexpr std::size_t kMostLines = 500;
+        if (lines_.empty() || lines_.size() > kMostLines) return false;
         if (std::abs(line.middle - middle_) > kMostShift * std::max(size_, line.size)) return false;
         return std::ranges::none_of(lines_, [&](const Line* other) { return overlap(line, *other); });
     }
@@ -129,8 +154,19 @@ double width_in_squares(std::string_view words) {
     return std::max(squares, 0.5);
 }
 
+bool overlap(const PageRow& a, const PageRow& b) {
+    auto one = a.pieces.begin();
+    auto other = b.pieces.begin();
+    while (one != a.pieces.end() && other != b.pieces.end()) {
+        if (std::min(one->box.right, other->box.right) > std::max(one->box.left, other->box.left)) return true;
+        ++(one->box.right < other->box.right ? one : other);
+    }
+    return false;
+}
+
 std::vector<PageRow> find_rows(const WordsOnPage& page) {
-    const std::vector<Line> lines = LineReader(page).read();
+    const LineReader reader(page);
+    const std::vector<Line> lines = reader.read();
     std::vector<PageRow> rows;
     RowBuilder builder;
     for (const Line& line : lines) {
@@ -141,6 +177,14 @@ std::vector<PageRow> find_rows(const WordsOnPage& page) {
         builder.add(line);
     }
     if (!lines.empty()) rows.push_back(builder.finish(page));
+    for (const Line& line : reader.read_upright()) {
+        constexpr double kFarBelow = 100;  // points
+        RowBuilder alone;
+        alone.add(line);
+        const double below = rows.empty() ? 0 : rows.back().middle + kFarBelow;
+        rows.push_back(alone.finish(page));
+        rows.back().middle = below;
+    }
     return rows;
 }
 

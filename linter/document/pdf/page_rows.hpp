@@ -25,10 +25,14 @@ struct PageRow {
     [[nodiscard]] double right() const { return pieces.back().box.right; }
 };
 
+/// True if something of the one stands above or below something of the other. O(pieces).
+[[nodiscard]] bool overlap(const PageRow& a, const PageRow& b);
+
 /// How wide the words are in ideographs: about half for a letter or digit.
 [[nodiscard]] double width_in_squares(std::string_view words);
 
-/// The rows from top to bottom. O(n log n) in the words.
+/// The rows from top to bottom; behind them, far below, what was written from bottom to top or the like, line by line.
+/// O(n log n) in the words.
 [[nodiscard]] std::vector<PageRow> find_rows(const WordsOnPage& page);
 
 }  // namespace mingcha

@@ -67,14 +67,18 @@ public:
           pitch_(usual_pitch(rows)) {}
 
     /// Rows that are plain lines.
-    void write_lines(std::size_t first, std::size_t end) {
+    void write_lines(std::size_t first, std::size_t end, PageEdges& edges) {
         for (std::size_t i = first; i < end; ++i) {
             leave_blank(i);
+            const std::uint32_t begin = size();
             for (const RowPiece& piece : rows_[i].pieces) {
                 go_to(std::max(column_ + (column_ == 0 ? 0 : 2), column_at(piece.box.left)));
                 const bool last = &piece == &rows_[i].pieces.back();
                 const bool goes_on = last && i + 1 < end;
                 write_words(i, piece.words, goes_on ? &rows_[i + 1].pieces.front().words : nullptr, i + 1);
+            }
+            if (PageEdges::is_at_edge(i, rows_.size())) {
+                edges.add({text_.data() + begin, text_.size() - begin}, begin, rows_[i].middle);
             }
             end_line();
         }
@@ -229,7 +233,7 @@ void PageWriter::write(WordsOnPage& page) {
     RowWriter writer(page, rows, pages_, text_, anchors_);
     std::size_t row = 0;
     for (const PageRegion& region : regions) {
-        writer.write_lines(row, region.first_row);
+        writer.write_lines(row, region.first_row, edges_);
         row = region.end_row;
         if (region.kind == PageRegion::Kind::prose) {
             writer.write_prose(region);
@@ -240,7 +244,7 @@ void PageWriter::write(WordsOnPage& page) {
         last_columns_ = region.columns;
         last_page_ = pages_;
     }
-    writer.write_lines(row, rows.size());
+    writer.write_lines(row, rows.size(), edges_);
     text_.push_back('\f');
 }
 
@@ -248,7 +252,8 @@ PrintedText PageWriter::take(std::string name) {
     return {.source = Source(std::move(name), std::move(text_), Encoding::utf8, false),
             .format = FileFormat::pdf,
             .anchors = std::move(anchors_),
-            .tables = std::move(tables_)};
+            .tables = std::move(tables_),
+            .furniture_lines = edges_.running_lines(pages_)};
 }
 
 }  // namespace mingcha

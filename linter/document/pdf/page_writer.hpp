@@ -7,8 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
+#include "document/pdf/page_edges.hpp"
 #include "document/pdf/page_tables.hpp"
 #include "document/printed_text.hpp"
 
@@ -29,6 +31,7 @@ private:
     std::vector<char> text_;
     std::vector<Anchor> anchors_;
     std::vector<KnownTable> tables_;
+    PageEdges edges_;
     std::vector<ColumnBand> last_columns_;  ///< of the last table
     std::uint32_t last_page_ = 0;           ///< where it stands
     std::uint32_t pages_ = 0;

@@ -13,14 +13,6 @@ constexpr double kBeside = 1.3;    ///< in squares; rows that are nearer hardly 
 constexpr double kFarthest = 3.2;  ///< in squares; the lines of a tall cell leave as much between those of the others
 constexpr std::size_t kMostRows = 200;
 
-bool overlap(const PageRow& a, const PageRow& b) {
-    return std::ranges::any_of(a.pieces, [&](const RowPiece& piece) {
-        return std::ranges::any_of(b.pieces, [&](const RowPiece& other) {
-            return std::min(piece.box.right, other.box.right) > std::max(piece.box.left, other.box.left);
-        });
-    });
-}
-
 class RangeFinder {
 public:
     RangeFinder(const WordsOnPage& page, std::span<const PageRow> rows) : page_(page), rows_(rows) {}
@@ -85,15 +77,13 @@ private:
         return begins_caption(page_.text_of(page_.words[rows_[i].pieces.front().words.front()]));
     }
 
-    /// Lines of cells that are longer than their neighbours.
+    /// Every word has its place in one column: lines of cells that are longer than their neighbours.
     [[nodiscard]] bool stands_in_columns(const std::vector<ColumnBand>& columns, const PageRow& row) const {
-        constexpr double kTolerance = 0.6;  // in squares
         const auto has_place = [&](std::uint32_t word) {
             const WordBox& box = page_.words[word].box;
-            return std::ranges::any_of(columns, [&](const ColumnBand& column) {
-                return box.left > column.left - kTolerance * row.size &&
-                       box.right < column.right + kTolerance * row.size;
-            });
+            return std::ranges::count_if(columns, [&](const ColumnBand& column) {
+                       return box.left < column.right && box.right > column.left;
+                   }) == 1;
         };
         return columns.size() >= 2 && std::ranges::all_of(row.pieces, [&](const RowPiece& piece) {
                    return std::ranges::all_of(piece.words, has_place);

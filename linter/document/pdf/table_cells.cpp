@@ -12,6 +12,7 @@ namespace mingcha {
 namespace {
 
 constexpr double kNone = std::numeric_limits<double>::infinity();
+constexpr double kBorder = 0.4;  ///< points; the thinnest line between two cells
 constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
 
 /// Lines that are one cell.
@@ -43,7 +44,7 @@ public:
     }
 
     /// The least distance of lines below each other, in points; infinite if there are none.
-    [[nodiscard]] double pitch() const { return std::min({within_cell_, between_numbers_, between_others_}); }
+    [[nodiscard]] double pitch() const { return pitch_; }
 
     [[nodiscard]] std::vector<Block> join() const {
         std::vector<Block> blocks;
@@ -65,13 +66,13 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string words_of(std::size_t i) const {
+    [[nodiscard]] bool is_number(const PlacedLine& line) const {
         std::string words;
-        for (const std::uint32_t word : lines_[i].line.words) words += page_.text_of(page_.words[word]);
-        return words;
+        for (const std::uint32_t word : line.line.words) words += page_.text_of(page_.words[word]);
+        return is_number_cell(words);
     }
 
-    [[nodiscard]] bool is_number(std::size_t i) const { return is_number_cell(words_of(i)); }
+    [[nodiscard]] bool is_number(std::size_t i) const { return is_number(lines_[i]); }
 
     [[nodiscard]] double distance(std::size_t i) const { return lines_[i].middle - lines_[above_[i]].middle; }
 
@@ -102,31 +103,45 @@ private:
     void measure() {
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (above_[i] == kNoLine) continue;
-            if (is_number(i) && is_number(above_[i])) {
-                between_numbers_ = std::min(between_numbers_, distance(i));
-            } else if (may_go_on(i) && is_full_above(i)) {
-                within_cell_ = std::min(within_cell_, distance(i));
-            } else {
-                between_others_ = std::min(between_others_, distance(i));
-            }
+            const bool rows =
+                (is_number(i) && is_number(above_[i])) || (is_in_full_row(i) && is_in_full_row(above_[i]));
+            if (rows) between_rows_ = std::min(between_rows_, distance(i));
+            if (!rows && may_go_on(i) && is_full_above(i)) within_cell_ = std::min(within_cell_, distance(i));
+            pitch_ = std::min(pitch_, distance(i));
         }
     }
 
-    /// The distance of cells below each other.
-    [[nodiscard]] double between_cells() const { return between_numbers_ < kNone ? between_numbers_ : between_others_; }
+    /// The lines of the printed row that holds line `i`.
+    [[nodiscard]] std::span<const PlacedLine> row_with(std::size_t i) const {
+        std::size_t first = i;
+        std::size_t end = i;
+        while (first > 0 && lines_[first - 1].line.row == lines_[i].line.row) --first;
+        while (end < lines_.size() && lines_[end].line.row == lines_[i].line.row) ++end;
+        return lines_.subspan(first, end - first);
+    }
+
+    /// Something stands in every column beside the line.
+    [[nodiscard]] bool is_in_full_row(std::size_t i) const {
+        std::size_t columns = 0;
+        for (const PlacedLine& line : row_with(i)) columns += line.end_column - line.column;
+        return columns >= columns_.size();
+    }
+
+    [[nodiscard]] bool is_beside_number(std::size_t i) const {
+        return std::ranges::any_of(row_with(i), [this](const PlacedLine& line) { return is_number(line); });
+    }
 
     /// Cells are set farther apart than the lines of one, if only by a border.
     [[nodiscard]] bool cells_are_apart() const {
-        constexpr double kBorder = 0.4;  // points
-        return between_cells() < kNone && between_cells() > within_cell_ + kBorder;
+        return between_rows_ < kNone && between_rows_ > within_cell_ + kBorder;
     }
 
     [[nodiscard]] bool goes_on(std::size_t i) const {
-        constexpr double kTolerance = 1.05;
-        if (!may_go_on(i)) return false;
-        if (cells_are_apart())
-            return distance(i) < std::min(within_cell_ * kTolerance, (within_cell_ + between_cells()) / 2);
-        return distance(i) < within_cell_ * kTolerance && is_full_above(i) && continues_row(i);
+        constexpr double kTolerance = 1.05;  // producers round the places of lines
+        if (!may_go_on(i) || distance(i) > within_cell_ * kTolerance) return false;
+        if (!cells_are_apart()) return is_full_above(i) && continues_row(i);
+        return distance(i) < within_cell_ + kBorder ||
+               (is_full_above(i) && !is_in_full_row(i) && !is_beside_number(i));
     }
 
     /// All that stands in the printed line of `i` goes on with cells of the printed line before, which has more.
@@ -151,9 +166,9 @@ private:
     std::span<const ColumnBand> columns_;
     std::span<const PlacedLine> lines_;
     std::vector<std::size_t> above_;  // of each line, the one above it in its column
-    double within_cell_ = kNone;      // the least distances, in points
-    double between_numbers_ = kNone;
-    double between_others_ = kNone;
+    double pitch_ = kNone;            // the least distances, in points: of all lines,
+    double within_cell_ = kNone;      // of lines that may be of one cell,
+    double between_rows_ = kNone;     // and of those that are of two for certain
 };
 
 /// A row of the table in the making.

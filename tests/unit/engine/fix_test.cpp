@@ -58,7 +58,7 @@ TEST_F(PlanFixes, OfTwoThatMeetTakesTheFirst) {
     const std::vector<Diagnostic> found{finding(document_, {{span("甲乙"), "1"}}),
                                         finding(document_, {{span("乙丙"), "2"}})};
     EXPECT_EQ(fixed(document_, found), "1丙丁戊己庚辛。\n");
-    EXPECT_EQ(plan_fixes(document_, found, FixScope::safe).rules.size(), 1U);
+    EXPECT_EQ(plan_fixes(document_, found, FixScope::safe).findings.size(), 1U);
 }
 
 TEST_F(PlanFixes, MakesAFixWholeOrNotAtAll) {

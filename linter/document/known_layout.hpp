@@ -1,6 +1,7 @@
-// Tables that the file itself shows, before any are looked for in its text.
+// What the file itself shows of its layout, before any is looked for in its text.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,5 +18,8 @@ void mark_known_tables(std::span<const KnownTable> tables, std::span<PrintedLine
 /// them; the head that it repeats becomes furniture. O(lines + cells).
 [[nodiscard]] std::vector<DraftTable> join_known_tables(std::string_view text, std::vector<KnownTable> tables,
                                                         std::span<PrintedLine> lines);
+
+/// Gives the lines that begin at these places the role `furniture`. O(lines).
+void mark_known_furniture(std::span<const std::uint32_t> begins, std::span<PrintedLine> lines);
 
 }  // namespace mingcha

@@ -1,4 +1,4 @@
-#include "document/known_tables.hpp"
+#include "document/known_layout.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -41,6 +41,14 @@ void mark_known_tables(std::span<const KnownTable> tables, std::span<PrintedLine
     }
 }
 
+void mark_known_furniture(std::span<const std::uint32_t> begins, std::span<PrintedLine> lines) {
+    for (const std::uint32_t begin : begins) {
+        for (PrintedLine& line : lines_between(lines, begin, begin + 1)) {
+            if (line.role == LineRole::text) line.role = LineRole::furniture;
+        }
+    }
+}
+
 std::vector<DraftTable> join_known_tables(std::string_view text, std::vector<KnownTable> tables,
                                           std::span<PrintedLine> lines) {
     std::vector<DraftTable> joined;
@@ -50,11 +58,12 @@ std::vector<DraftTable> join_known_tables(std::string_view text, std::vector<Kno
         const bool near =
             std::ranges::all_of(between, [](const PrintedLine& line) { return line.role == LineRole::furniture; });
         end = known.end;
-        if (!known.may_continue || !near || joined.empty() || joined.back().columns != known.table.columns) {
+        const Lines rows = lines_between(lines, known.begin, known.end);
+        if (!known.may_continue || !near || rows.empty() || joined.empty() ||
+            joined.back().columns != known.table.columns) {
             joined.push_back(std::move(known.table));
             continue;
         }
-        const Lines rows = lines_between(lines, known.begin, known.end);
         const std::size_t repeated = repeated_rows(text, joined.back(), known.table);
         for (PrintedLine& line : rows.first(std::min(repeated, rows.size()))) line.role = LineRole::furniture;
         rows.front().begins_table = false;
