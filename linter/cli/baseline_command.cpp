@@ -23,7 +23,8 @@ Result<std::vector<FileReport>> check_all(const CheckArguments& arguments) {
         .and_then([&](const std::vector<FileTask>& tasks) -> Result<std::vector<FileReport>> {
             std::vector<FileReport> reports;
             run_ordered(
-                tasks.size(), arguments.jobs, [&](std::size_t i) { return check_file(tasks[i], arguments, std::nullopt); },
+                tasks.size(), arguments.jobs,
+                [&](std::size_t i) { return check_file(tasks[i], arguments, std::nullopt); },
                 [&](std::size_t, FileOutcome outcome) {
                     reports.push_back(std::move(outcome.report));
                     return !reports.back().failure;

@@ -138,9 +138,9 @@ Result<std::optional<std::filesystem::path>> parse_annotated_copy(const ParsedOp
     }
     std::error_code error;
     if (std::filesystem::equivalent(*copy, *report, error)) {
-        return fail({"副本不能覆盖原报告；请换一个文件名",
-                     "the copy would replace the report itself; give it another name"},
-                    *copy);
+        return fail(
+            {"副本不能覆盖原报告；请换一个文件名", "the copy would replace the report itself; give it another name"},
+            *copy);
     }
     return std::filesystem::path(*copy);
 }

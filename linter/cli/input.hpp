@@ -13,7 +13,8 @@ inline constexpr std::string_view kStandardInput = "-";
 /// The bytes of the file at `path`, or of standard input for `-`.
 [[nodiscard]] Result<std::string> read_bytes(const std::string& path, const SourceLimits& limits);
 
-/// The document in `bytes`. The source is called `name`, and so is the file in a failure; a document without text is one.
+/// The document in `bytes`. The source is called `name`, and so is the file in a failure; a document without text is
+/// one.
 [[nodiscard]] Result<Document> decode_input(std::string_view bytes, const std::string& name,
                                             const ReadOptions& options);
 

@@ -33,6 +33,14 @@ std::size_t repeated_rows(std::string_view text, const DraftTable& first, const 
 
 }  // namespace
 
+void set_known_widths(std::span<const KnownWidth> widths, std::span<PrintedLine> lines) {
+    auto line = lines.begin();
+    for (const KnownWidth& width : widths) {
+        while (line != lines.end() && line->begin < width.begin) ++line;
+        if (line != lines.end() && line->begin == width.begin) line->columns = width.columns;
+    }
+}
+
 void mark_known_tables(std::span<const KnownTable> tables, std::span<PrintedLine> lines) {
     for (const KnownTable& known : tables) {
         const Lines rows = lines_between(lines, known.begin, known.end);

@@ -11,6 +11,9 @@
 
 namespace mingcha {
 
+/// Gives lines the widths that they have on the page, rather than those of their characters. O(lines).
+void set_known_widths(std::span<const KnownWidth> widths, std::span<PrintedLine> lines);
+
 /// Gives the lines of the tables the role `table_row`, so that no other role is looked for. O(lines + tables).
 void mark_known_tables(std::span<const KnownTable> tables, std::span<PrintedLine> lines);
 

@@ -18,6 +18,12 @@ struct KnownTable {
     bool may_continue = false;
 };
 
+/// How far to the right a line goes, in columns of half an ideograph from the left margin on.
+struct KnownWidth {
+    std::uint32_t begin = 0;  ///< where its first character that is no space stands in the source
+    std::uint16_t columns = 0;
+};
+
 /// What is known of a text besides its characters, from the file that it was extracted from.
 struct PrintedText {
     Source source;
@@ -25,6 +31,7 @@ struct PrintedText {
     std::vector<Anchor> anchors;
     std::vector<KnownTable> tables;              ///< in order
     std::vector<std::uint32_t> furniture_lines;  ///< where known heads and feet of pages begin, in order
+    std::vector<KnownWidth> widths;              ///< in order
 };
 
 /// Reads headings, paragraphs, tables and tables of contents. O(size of the text).

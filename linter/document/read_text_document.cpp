@@ -16,13 +16,18 @@
 
 namespace mingcha {
 Document read_text_document(Source source) {
-    return read_printed_text(
-        {.source = std::move(source), .format = FileFormat::text, .anchors = {}, .tables = {}, .furniture_lines = {}});
+    return read_printed_text({.source = std::move(source),
+                              .format = FileFormat::text,
+                              .anchors = {},
+                              .tables = {},
+                              .furniture_lines = {},
+                              .widths = {}});
 }
 
 Document read_printed_text(PrintedText printed) {
     Source& source = printed.source;
     std::vector<PrintedLine> lines = split_lines(source.text());
+    set_known_widths(printed.widths, lines);
     mark_known_tables(printed.tables, lines);
     mark_known_furniture(printed.furniture_lines, lines);
     const std::uint32_t page_count = mark_page_furniture(source.text(), lines);

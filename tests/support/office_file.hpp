@@ -54,8 +54,8 @@ struct WordFile {
     [[nodiscard]] Parts parts() const {
         const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         const auto relationship = [&](std::string_view id, std::string_view type, std::string_view target) {
-            return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + types + std::string(type) +
-                   "\" Target=\"" + std::string(target) + "\"/>";
+            return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + types + std::string(type) + "\" Target=\"" +
+                   std::string(target) + "\"/>";
         };
         Parts parts = {{"[Content_Types].xml", "<Types/>"},
                        {"_rels/.rels", "<Relationships>" + relationship("r1", "officeDocument", "word/document.xml") +

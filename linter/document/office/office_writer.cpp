@@ -94,7 +94,9 @@ std::uint32_t OfficeWriter::append(std::string_view words) {
     if (anchor_needed_) set_anchor();
     const std::uint32_t begin = size();
     to_.text += words;
-    constexpr auto is_other_space = [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'; };
+    constexpr auto is_other_space = [](char c) {
+        return c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v';
+    };
     std::replace_if(to_.text.begin() + begin, to_.text.end(), is_other_space, ' ');
     return begin;
 }

@@ -74,20 +74,20 @@ private:
 
     OfficeText& to_;
     std::uint64_t limit_;
-    Anchor next_;                     // where the next text stands
-    bool anchor_needed_ = true;       // the last anchor is not `next_`
-    std::uint32_t paragraphs_ = 0;    // of the part
+    Anchor next_;                   // where the next text stands
+    bool anchor_needed_ = true;     // the last anchor is not `next_`
+    std::uint32_t paragraphs_ = 0;  // of the part
     std::uint32_t paragraph_begin_ = 0;
-    std::uint32_t words_begin_ = 0;   // behind the paragraph's number
+    std::uint32_t words_begin_ = 0;  // behind the paragraph's number
     std::uint32_t block_begin_ = 0;
-    std::size_t blocks_before_ = 0;   // blocks before the open paragraph, or the open table
+    std::size_t blocks_before_ = 0;  // blocks before the open paragraph, or the open table
 
-    DraftTable table_;                // the open one
+    DraftTable table_;  // the open one
     std::uint32_t table_begin_ = 0;
     bool in_cell_ = false;
-    bool space_needed_ = false;       // a paragraph of the cell ended
-    bool line_ended_ = false;         // in the cell
-    bool page_turned_ = false;        // in the row
+    bool space_needed_ = false;  // a paragraph of the cell ended
+    bool line_ended_ = false;    // in the cell
+    bool page_turned_ = false;   // in the row
 };
 
 }  // namespace mingcha

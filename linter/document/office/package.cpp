@@ -56,7 +56,9 @@ std::uint32_t claimed_entries(std::string_view bytes) {
     const std::string_view tail = bytes.substr(bytes.size() - reach);
     const std::size_t record = tail.rfind("PK\x05\x06", tail.size() - kRecord);
     if (record == std::string_view::npos) return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(tail[record + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(tail[record + i]));
+    };
     return byte(10) | byte(11) << 8U;
 }
 

@@ -1,6 +1,7 @@
 // The package of a Word or OpenDocument file: a zip whose parts are read from memory, within limits.
 //
-// Nothing is ever written to a disk, so that names such as ../../x are only names; what is not asked for is not unpacked.
+// Nothing is ever written to a disk, so that names such as ../../x are only names; what is not asked for is not
+// unpacked.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +22,8 @@ namespace mingcha {
 class Package {
 public:
     /// Opens the package in `bytes`, which must outlive it. All that is read from it may unpack to
-    /// `options.limits.max_bytes`. Fails, with what to do, for what is no zip, is encrypted (also the encrypted files of
-    /// Office, which are no zips), has too many parts, or two of one name.
+    /// `options.limits.max_bytes`. Fails, with what to do, for what is no zip, is encrypted (also the encrypted files
+    /// of Office, which are no zips), has too many parts, or two of one name.
     [[nodiscard]] static Result<Package> open(std::string_view bytes, const ReadOptions& options);
 
     /// Part names have no leading slash, and are told apart as in ECMA-376-2, 6.2.2.3: without regard to the case of

@@ -19,7 +19,7 @@ bool PageEdges::is_at_edge(std::size_t row, std::size_t rows) { return row < kEd
 void PageEdges::add(std::string_view line, std::uint32_t begin, double middle) {
     constexpr std::size_t kLongest = 180;  // bytes of a head; whatever is longer is prose
     begin = skip_spaces(line, 0, static_cast<std::uint32_t>(line.size())) + begin;
-    if (line.size() > kLongest) return;
+    if (line.size() > kLongest || ends_sentence(last_inner_code_point(line))) return;
     std::string key;
     while (!line.empty()) {
         const std::string_view bytes = line.substr(0, front_code_point(line).size);

@@ -33,14 +33,14 @@ double usual_pitch(std::span<const PageRow> rows) {
     return *middle;
 }
 
-/// Half the width that most characters of the page have.
+/// Half the width of the characters that take most room on the page, to a quarter of a point.
 double column_width(std::span<const PageRow> rows) {
-    std::vector<double> sizes;
-    for (const PageRow& row : rows) sizes.push_back(row.size);
-    if (sizes.empty()) return 1;
-    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::ranges::nth_element(sizes, middle);
-    return *middle / 2;
+    constexpr double kUnit = 4;
+    std::map<long, double> widths;
+    for (const PageRow& row : rows) widths[std::lround(row.size * kUnit / 2)] += row.right() - row.left();
+    if (widths.empty()) return 1;
+    const auto widest = std::ranges::max_element(widths, {}, [](const auto& entry) { return entry.second; });
+    return std::max(1.0, static_cast<double>(widest->first)) / kUnit;
 }
 
 PageBox in_tenths(const WordBox& box) {
@@ -56,12 +56,13 @@ std::size_t columns_of(std::string_view words) {
 class RowWriter {
 public:
     RowWriter(const WordsOnPage& page, std::span<const PageRow> rows, std::uint32_t number, std::vector<char>& text,
-              std::vector<Anchor>& anchors)
+              std::vector<Anchor>& anchors, std::vector<KnownWidth>& widths)
         : page_(page),
           rows_(rows),
           page_number_(number),
           text_(text),
           anchors_(anchors),
+          widths_(widths),
           margin_(left_margin(rows)),
           column_width_(column_width(rows)),
           pitch_(usual_pitch(rows)) {}
@@ -73,6 +74,7 @@ public:
             const std::uint32_t begin = size();
             for (const RowPiece& piece : rows_[i].pieces) {
                 go_to(std::max(column_ + (column_ == 0 ? 0 : 2), column_at(piece.box.left)));
+                if (&piece == &rows_[i].pieces.front()) add_width(rows_[i].right() - margin_);
                 const bool last = &piece == &rows_[i].pieces.back();
                 const bool goes_on = last && i + 1 < end;
                 write_words(i, piece.words, goes_on ? &rows_[i + 1].pieces.front().words : nullptr, i + 1);
@@ -92,6 +94,7 @@ public:
             for (std::size_t i = 0; i < lines.size(); ++i) {
                 const double indent = lines[i].box.left - region.columns[column].left;
                 go_to(columns_in(indent));
+                add_width(lines[i].box.right - region.columns[column].left);
                 const CellLine* const next = i + 1 < lines.size() ? &lines[i + 1] : nullptr;
                 write_words(lines[i].row, lines[i].words, next ? &next->words : nullptr, next ? next->row : 0);
                 end_line();
@@ -131,6 +134,9 @@ private:
     void go_to(std::size_t column) {
         for (; column_ < column; ++column_) text_.push_back(' ');
     }
+
+    /// Of the line that begins here.
+    void add_width(double width) { widths_.push_back({size(), static_cast<std::uint16_t>(columns_in(width))}); }
 
     void end_line() {
         if (column_ > 0) text_.push_back('\n');
@@ -210,6 +216,7 @@ private:
     std::uint32_t page_number_;
     std::vector<char>& text_;
     std::vector<Anchor>& anchors_;
+    std::vector<KnownWidth>& widths_;
     double margin_;
     double column_width_;
     double pitch_;
@@ -230,7 +237,7 @@ void PageWriter::write(WordsOnPage& page) {
     ++pages_;
     std::vector<PageRow> rows = find_rows(page);
     const std::vector<PageRegion> regions = find_regions(page, rows);
-    RowWriter writer(page, rows, pages_, text_, anchors_);
+    RowWriter writer(page, rows, pages_, text_, anchors_, widths_);
     std::size_t row = 0;
     for (const PageRegion& region : regions) {
         writer.write_lines(row, region.first_row, edges_);
@@ -253,7 +260,8 @@ PrintedText PageWriter::take(std::string name) {
             .format = FileFormat::pdf,
             .anchors = std::move(anchors_),
             .tables = std::move(tables_),
-            .furniture_lines = edges_.running_lines(pages_)};
+            .furniture_lines = edges_.running_lines(pages_),
+            .widths = std::move(widths_)};
 }
 
 }  // namespace mingcha

@@ -32,6 +32,7 @@ private:
     std::vector<Anchor> anchors_;
     std::vector<KnownTable> tables_;
     PageEdges edges_;
+    std::vector<KnownWidth> widths_;
     std::vector<ColumnBand> last_columns_;  ///< of the last table
     std::uint32_t last_page_ = 0;           ///< where it stands
     std::uint32_t pages_ = 0;

@@ -140,8 +140,7 @@ private:
         constexpr double kTolerance = 1.05;  // producers round the places of lines
         if (!may_go_on(i) || distance(i) > within_cell_ * kTolerance) return false;
         if (!cells_are_apart()) return is_full_above(i) && continues_row(i);
-        return distance(i) < within_cell_ + kBorder ||
-               (is_full_above(i) && !is_in_full_row(i) && !is_beside_number(i));
+        return distance(i) < within_cell_ + kBorder || (is_full_above(i) && !is_in_full_row(i) && !is_beside_number(i));
     }
 
     /// All that stands in the printed line of `i` goes on with cells of the printed line before, which has more.

@@ -19,8 +19,8 @@ namespace mingcha {
 
 /// What stands before the words of a listed paragraph.
 struct ListNumber {
-    std::string text;     ///< 一、 or （二） or 第三章; empty for a bullet
-    std::string_view gap; ///< what sets it off: a space or nothing
+    std::string text;      ///< 一、 or （二） or 第三章; empty for a bullet
+    std::string_view gap;  ///< what sets it off: a space or nothing
 };
 
 /// Counts the paragraphs of lists in the order in which they are asked for.

@@ -16,9 +16,10 @@ namespace mingcha {
 namespace {
 
 tl::unexpected<Failure> fail_no_word_file() {
-    return fail({"这不是 Word 文件。请在 Word 或 WPS 中另存为 .docx，再检查；如果是别的格式，请把文件名的结尾改对。",
-                 "This is no Word file. Save it as .docx in Word or WPS, and check that; if it has another format, give "
-                 "its name the right ending."});
+    return fail(
+        {"这不是 Word 文件。请在 Word 或 WPS 中另存为 .docx，再检查；如果是别的格式，请把文件名的结尾改对。",
+         "This is no Word file. Save it as .docx in Word or WPS, and check that; if it has another format, give "
+         "its name the right ending."});
 }
 
 tl::unexpected<Failure> fail_too_much_text(std::uint64_t limit) {

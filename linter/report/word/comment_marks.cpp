@@ -29,9 +29,8 @@ void mark_begin(const CommentRange& range, const std::string& id, const WordName
     pugi::xml_node before = range.first;
     if (range.paragraph) {
         parent = range.paragraph;
-        before = parent.find_child([&](pugi::xml_node child) {
-            return child.type() == pugi::node_element && !names.is(child, "pPr");
-        });
+        before = parent.find_child(
+            [&](pugi::xml_node child) { return child.type() == pugi::node_element && !names.is(child, "pPr"); });
     }
     names.set(before ? parent.insert_child_before(name.c_str(), before) : parent.append_child(name.c_str()), "id", id);
 }

@@ -51,10 +51,9 @@ struct Property {
     const char* value;
 };
 constexpr std::array kParagraphProperties = {
-    Property{"spacing", "before", "0"},        Property{"spacing", "after", "0"},
-    Property{"spacing", "line", "240"},        Property{"spacing", "lineRule", "auto"},
-    Property{"ind", "left", "0"},              Property{"ind", "firstLineChars", "0"},
-    Property{"ind", "firstLine", "0"},         Property{"jc", "val", "left"},
+    Property{"spacing", "before", "0"},      Property{"spacing", "after", "0"}, Property{"spacing", "line", "240"},
+    Property{"spacing", "lineRule", "auto"}, Property{"ind", "left", "0"},      Property{"ind", "firstLineChars", "0"},
+    Property{"ind", "firstLine", "0"},       Property{"jc", "val", "left"},
 };
 constexpr std::array kRunProperties = {Property{"sz", "val", "20"}, Property{"szCs", "val", "20"}};
 

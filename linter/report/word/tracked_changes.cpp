@@ -94,8 +94,8 @@ bool is_continuation_byte(char byte) { return (static_cast<unsigned char>(byte) 
 /// How many bytes both begin with, in whole characters.
 std::size_t common_begin(std::string_view a, std::string_view b) {
     auto size = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-    while (size > 0 && ((size < a.size() && is_continuation_byte(a[size])) ||
-                        (size < b.size() && is_continuation_byte(b[size])))) {
+    while (size > 0 &&
+           ((size < a.size() && is_continuation_byte(a[size])) || (size < b.size() && is_continuation_byte(b[size])))) {
         --size;
     }
     return size;
@@ -185,7 +185,8 @@ bool ChangeableText::is_changeable(const WordPiece& piece) const {
 }
 
 bool ChangeableText::allows(const SourceEdit& edit) const {
-    const bool is_text = std::ranges::all_of(edit.replacement, [](char c) { return static_cast<unsigned char>(c) >= 0x20; });
+    const bool is_text =
+        std::ranges::all_of(edit.replacement, [](char c) { return static_cast<unsigned char>(c) >= 0x20; });
     if (!is_text) return false;
     if (edit.span.begin == edit.span.end) {
         const WordPiece* const piece = piece_at(edit.span.begin, places_);

@@ -1,4 +1,5 @@
-// Fixes as tracked changes: what is deleted stays in the file until a person accepts or refuses it (ECMA-376-1, 17.13.5).
+// Fixes as tracked changes: what is deleted stays in the file until a person accepts or refuses it
+// (ECMA-376-1, 17.13.5).
 #pragma once
 
 #include <cstddef>

@@ -12,8 +12,7 @@ namespace mingcha::annotation {
 namespace {
 
 constexpr std::string_view kContentTypes = "[Content_Types].xml";
-constexpr const char* kCommentsType =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+constexpr const char* kCommentsType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
 
 /// Strict files have relationship types of their own (ECMA-376-1, 11.3.2 and ECMA-376-4, 10.1.2).
 std::string comments_relationship(std::string_view uri) {

@@ -51,8 +51,9 @@ TEST(Markdown, LeavesOutWhatIsNoProse) {
 }
 
 TEST(Markdown, ReadsFootnotes) {
-    EXPECT_THAT(outline_of("全年审查合同1860份。[^1]另有[^注]两份。\n\n[^1]: 不含框架协议。\n[^注]:补充协议。\n"),
-                ElementsAre("paragraph 全年审查合同1860份。另有两份。", "paragraph 不含框架协议。", "paragraph 补充协议。"));
+    EXPECT_THAT(
+        outline_of("全年审查合同1860份。[^1]另有[^注]两份。\n\n[^1]: 不含框架协议。\n[^注]:补充协议。\n"),
+        ElementsAre("paragraph 全年审查合同1860份。另有两份。", "paragraph 不含框架协议。", "paragraph 补充协议。"));
     EXPECT_THAT(outline_of("- 第一项[^1]\n\n[^1]: 说明。\n"), ElementsAre("list-item 第一项", "paragraph 说明。"));
     EXPECT_THAT(outline_of("没有注释的[^9]记号。\n\n[年报]: https://a.cn\n"),
                 ElementsAre("paragraph 没有注释的[^9]记号。"));

@@ -1,12 +1,11 @@
 // Running another program with limits: it gets its input, is stopped at every limit, and is gone afterwards.
-#include <sys/wait.h>
-
 #include <cerrno>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
 #include "document/pdf/child_process.hpp"
 
@@ -19,13 +18,13 @@ constexpr ChildLimits kLimits{.address_space = std::uint64_t{1} << 30U,
                               .output = std::uint64_t{1} << 20U,
                               .messages = 100};
 
-struct Run {
+struct Outcome {
     ChildResult result;
     std::string output;
 };
 
-Run run_shell(const std::string& script, std::string_view input = {}, const ChildLimits& limits = kLimits) {
-    Run run;
+Outcome run_shell(const std::string& script, std::string_view input = {}, const ChildLimits& limits = kLimits) {
+    Outcome run;
     run.result = run_child("/bin/sh", {"-c", script}, input, limits, [&](std::string_view piece) {
         run.output += piece;
         return true;
@@ -39,7 +38,7 @@ bool has_no_child() { return ::waitpid(-1, nullptr, WNOHANG) < 0 && errno == ECH
 TEST(ChildProcess, GetsItsInputAndGivesItsOutput) {
     std::string input(300'000, 'x');
     input += '\0';
-    const Run run = run_shell("cat; echo heard >&2; exit 3", input);
+    const Outcome run = run_shell("cat; echo heard >&2; exit 3", input);
     EXPECT_EQ(run.result.end, ChildEnd::exited);
     EXPECT_EQ(run.result.exit_code, 3);
     EXPECT_EQ(run.output, input);
@@ -80,8 +79,8 @@ TEST(ChildProcess, IsStoppedWhenItWritesTooMuch) {
 }
 
 TEST(ChildProcess, IsStoppedWhenTheSinkWantsNoMore) {
-    const ChildResult result = run_child("/bin/sh", {"-c", "exec cat /dev/zero"}, {}, kLimits,
-                                         [](std::string_view) { return false; });
+    const ChildResult result =
+        run_child("/bin/sh", {"-c", "exec cat /dev/zero"}, {}, kLimits, [](std::string_view) { return false; });
     EXPECT_EQ(result.end, ChildEnd::stopped_by_sink);
     EXPECT_TRUE(has_no_child());
 }

@@ -11,10 +11,10 @@
 namespace mingcha {
 namespace {
 
-using testing::outline;
-using testing::Pages;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using testing::outline;
+using testing::Pages;
 
 /// Each table as `cell|cell/cell|cell`.
 std::vector<std::string> tables(const Document& document) {
@@ -31,7 +31,9 @@ std::vector<std::string> tables(const Document& document) {
 
 TEST(PdfLayout, LinesAreJoinedAndWordsOfAnotherFontAreNotSetApart) {
     Pages pages;
-    pages.word(120, 60, "公司全年供水").beside(182, 60.5, "1.23").beside(204, 60, "亿立方米，同比增长百分之四，水质合格率保持");
+    pages.word(120, 60, "公司全年供水")
+        .beside(182, 60.5, "1.23")
+        .beside(204, 60, "亿立方米，同比增长百分之四，水质合格率保持");
     pages.word(100, 76, "稳定，没有发生重大安全生产事故，也没有发生影响居民用水的突发事件，");
     pages.word(100, 92, "服务热线接通及时。");
     EXPECT_THAT(outline(pages.read()),
@@ -41,7 +43,11 @@ TEST(PdfLayout, LinesAreJoinedAndWordsOfAnotherFontAreNotSetApart) {
 
 TEST(PdfLayout, EveryWordKnowsItsPageLineAndBox) {
     Pages pages;
-    pages.word(100, 60, "第一行。").word(100, 76, "第二行。").next_page().word(100, 60, "另一页。").word(300, 60, "右边");
+    pages.word(100, 60, "第一行。")
+        .word(100, 76, "第二行。")
+        .next_page()
+        .word(100, 60, "另一页。")
+        .word(300, 60, "右边");
     const Document document = pages.read();
     const auto at = static_cast<std::uint32_t>(document.text().find("右边"));
     const FilePlace place = document.place({at, at + 3});
@@ -69,8 +75,7 @@ TEST(PdfLayout, TablesNeedNoLines) {
 TEST(PdfLayout, ARowMayHaveEmptyCells) {
     Pages pages = plain_table();
     pages.word(100, 151, "后勤部").word(300, 151, "17.9%");
-    EXPECT_THAT(tables(pages.read()),
-                ElementsAre("部门|人数|占比/生产部|512|57.4%/营销部|220|24.7%/后勤部||17.9%"));
+    EXPECT_THAT(tables(pages.read()), ElementsAre("部门|人数|占比/生产部|512|57.4%/营销部|220|24.7%/后勤部||17.9%"));
 }
 
 TEST(PdfLayout, WrappedWordsOfACellAreJoined) {
@@ -110,8 +115,7 @@ TEST(PdfLayout, MergedCellsStandInTheFirstOfTheirCells) {
     pages.word(225, 117, "男").word(325, 117, "女");
     pages.word(100, 134, "生产部").word(220, 134, "512").word(320, 134, "138").word(400, 134, "650");
     pages.word(100, 151, "营销部").word(220, 151, "220").word(320, 151, "160").word(400, 151, "380");
-    EXPECT_THAT(tables(pages.read()),
-                ElementsAre("部门|员工人数||合计/|男|女|/生产部|512|138|650/营销部|220|160|380"));
+    EXPECT_THAT(tables(pages.read()), ElementsAre("部门|员工人数||合计/|男|女|/生产部|512|138|650/营销部|220|160|380"));
 }
 
 TEST(PdfLayout, AHeadInTheMiddleIsOfTheColumnBesideWhichNothingStands) {
@@ -136,8 +140,7 @@ TEST(PdfLayout, ATableGoesOnOnTheNextPageAndItsRepeatedHeadIsLeftOut) {
     pages.next_page();
     pages.word(100, 100, "部门").word(205, 100, "人数").word(305, 100, "占比");
     pages.word(100, 117, "后勤部").word(210, 117, "160").word(300, 117, "17.9%");
-    EXPECT_THAT(tables(pages.read()),
-                ElementsAre("部门|人数|占比/生产部|512|57.4%/营销部|220|24.7%/后勤部|160|17.9%"));
+    EXPECT_THAT(tables(pages.read()), ElementsAre("部门|人数|占比/生产部|512|57.4%/营销部|220|24.7%/后勤部|160|17.9%"));
 }
 
 TEST(PdfLayout, TablesWithWordsBetweenThemAreTwo) {

@@ -36,7 +36,9 @@ TEST(GlyphRepair, WhatIsNotSeenIsLeftOut) {
     EXPECT_EQ(repaired("develop\u00AD"), "develop-");
     EXPECT_EQ(repaired("\u00A0\u3000年\u00A0度\u3000"), "年 度");
     EXPECT_EQ(repaired("\u3000\u00A0"), "");
-    EXPECT_EQ(repaired("a\x07" "b"), "ab");
+    EXPECT_EQ(repaired("a\x07"
+                       "b"),
+              "ab");
 }
 
 TEST(GlyphRepair, BulletsOfSymbolFontsAreBullets) { EXPECT_EQ(repaired("\uF0B7安全"), "•安全"); }

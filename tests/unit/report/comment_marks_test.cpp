@@ -53,15 +53,16 @@ TEST(CommentMarks, KeepSpacesAtACut) {
 }
 
 TEST(CommentMarks, LeaveWhatElseARunHoldsWhereItIs) {
-    EXPECT_EQ(commented("<w:p><w:r><w:t>甲乙</w:t><w:footnoteReference w:id=\"2\"/><w:t>丙丁</w:t></w:r></w:p>", {"乙丙"}),
-              "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) +
-                  "<w:r><w:t>乙</w:t><w:footnoteReference w:id=\"2\"/><w:t>丙</w:t></w:r>" + end(0) +
-                  "<w:r><w:t>丁</w:t></w:r></w:p>");
+    EXPECT_EQ(
+        commented("<w:p><w:r><w:t>甲乙</w:t><w:footnoteReference w:id=\"2\"/><w:t>丙丁</w:t></w:r></w:p>", {"乙丙"}),
+        "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) +
+            "<w:r><w:t>乙</w:t><w:footnoteReference w:id=\"2\"/><w:t>丙</w:t></w:r>" + end(0) +
+            "<w:r><w:t>丁</w:t></w:r></w:p>");
 }
 
 TEST(CommentMarks, GiveTheHistoryOfACutRunAnIdOfItsOwn) {
-    const std::string body = commented(
-        "<w:p><w:r><w:rPr><w:rPrChange w:id=\"0\"/></w:rPr><w:t>甲乙</w:t></w:r></w:p>", {"乙"});
+    const std::string body =
+        commented("<w:p><w:r><w:rPr><w:rPrChange w:id=\"0\"/></w:rPr><w:t>甲乙</w:t></w:r></w:p>", {"乙"});
     EXPECT_NE(body.find("<w:rPrChange w:id=\"0\"/></w:rPr><w:t>甲"), std::string::npos) << body;
     EXPECT_NE(body.find("<w:rPrChange w:id=\"1\"/></w:rPr><w:t>乙"), std::string::npos) << body;
 }
@@ -79,15 +80,16 @@ TEST(CommentMarks, OfOverlappingSpans) {
 
 TEST(CommentMarks, ReachOverRunsAndParagraphs) {
     EXPECT_EQ(commented("<w:p><w:r><w:t>甲乙</w:t></w:r></w:p><w:p><w:r><w:t>丙丁</w:t></w:r></w:p>", {"乙\n丙"}),
-              "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) + "<w:r><w:t>乙</w:t></w:r></w:p><w:p><w:r><w:t>丙</w:t></w:r>" +
-                  end(0) + "<w:r><w:t>丁</w:t></w:r></w:p>");
+              "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) +
+                  "<w:r><w:t>乙</w:t></w:r></w:p><w:p><w:r><w:t>丙</w:t></w:r>" + end(0) +
+                  "<w:r><w:t>丁</w:t></w:r></w:p>");
 }
 
 TEST(CommentMarks, GoIntoLinksAndInsertionsOfOthers) {
     for (const std::string name : {"w:hyperlink", "w:ins"}) {
         EXPECT_EQ(commented("<w:p><" + name + "><w:r><w:t>甲乙</w:t></w:r></" + name + "></w:p>", {"乙"}),
-                  "<w:p><" + name + "><w:r><w:t>甲</w:t></w:r>" + begin(0) + "<w:r><w:t>乙</w:t></w:r>" + end(0) + "</" +
-                      name + "></w:p>");
+                  "<w:p><" + name + "><w:r><w:t>甲</w:t></w:r>" + begin(0) + "<w:r><w:t>乙</w:t></w:r>" + end(0) +
+                      "</" + name + "></w:p>");
     }
 }
 
@@ -96,23 +98,25 @@ TEST(CommentMarks, StayOutsideOfFieldsAndContentControls) {
     EXPECT_EQ(commented("<w:p>" + field + "</w:p>", {"乙"}), "<w:p>" + begin(0) + field + end(0) + "</w:p>");
     const std::string control = "<w:sdt><w:sdtContent><w:r><w:t>甲乙</w:t></w:r></w:sdtContent></w:sdt>";
     EXPECT_EQ(commented("<w:p>" + control + "</w:p>", {"乙"}), "<w:p>" + begin(0) + control + end(0) + "</w:p>");
-    const std::string code = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText>"
-                             "<w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    const std::string code =
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>REF x</w:instrText>"
+        "<w:fldChar w:fldCharType=\"separate\"/></w:r>";
     const std::string behind = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     EXPECT_EQ(commented("<w:p>" + code + "<w:r><w:t>甲</w:t></w:r>" + behind + "</w:p>", {"甲"}),
               "<w:p>" + code + begin(0) + "<w:r><w:t>甲</w:t></w:r>" + end(0) + behind + "</w:p>");
 }
 
 TEST(CommentMarks, OfATextBoxStandAtItsAnchor) {
-    const std::string box = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>";
+    const std::string box =
+        "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>";
     EXPECT_EQ(commented("<w:p><w:r><w:t>正文</w:t></w:r>" + box + "</w:p>", {"内"}),
               "<w:p><w:r><w:t>正文</w:t></w:r>" + begin(0) + box + end(0) + "</w:p>");
 }
 
 TEST(CommentMarks, OfNothingMeanTheParagraph) {
     WordTree tree("<w:p><w:pPr/><w:r><w:t>第一章</w:t></w:r></w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p>");
-    EXPECT_EQ(commented(tree, {{3, 3}}),
-              "<w:p><w:pPr/>" + begin(0) + "<w:r><w:t>第一章</w:t></w:r>" + end(0) + "</w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p>");
+    EXPECT_EQ(commented(tree, {{3, 3}}), "<w:p><w:pPr/>" + begin(0) + "<w:r><w:t>第一章</w:t></w:r>" + end(0) +
+                                             "</w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p>");
 }
 
 TEST(CommentMarks, OfAComputedNumberMeanItsParagraph) {
@@ -135,8 +139,9 @@ TEST(CommentMarks, OfANoteStandAtItsReference) {
     pieces.push_back({4, 10, element, tree.main.select_node("//w:footnoteReference").node()});
     tree.text += "\n注文";
     tree.places = std::make_unique<TextPlaces>(pieces, tree.main, *tree.names);
-    EXPECT_EQ(commented(tree, {tree.span("文")}),
-              "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + end(0) + "</w:p>");
+    EXPECT_EQ(commented(tree, {tree.span("文")}), "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) +
+                                                      "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + end(0) +
+                                                      "</w:p>");
 }
 
 TEST(CommentMarks, OfAHeaderStandAtTheFirstParagraph) {
@@ -147,9 +152,9 @@ TEST(CommentMarks, OfAHeaderStandAtTheFirstParagraph) {
     pieces.push_back({8, 14, header.select_node("//w:t").node(), {}});
     tree.text += "\n页眉";
     tree.places = std::make_unique<TextPlaces>(pieces, tree.main, *tree.names);
-    EXPECT_EQ(commented(tree, {tree.span("页眉")}),
-              "<w:tbl><w:tc><w:p>" + begin(0) + "<w:r><w:t>甲</w:t></w:r>" + end(0) +
-                  "</w:p></w:tc></w:tbl><w:p><w:r><w:t>乙</w:t></w:r></w:p>");
+    EXPECT_EQ(commented(tree, {tree.span("页眉")}), "<w:tbl><w:tc><w:p>" + begin(0) + "<w:r><w:t>甲</w:t></w:r>" +
+                                                        end(0) +
+                                                        "</w:p></w:tc></w:tbl><w:p><w:r><w:t>乙</w:t></w:r></w:p>");
 }
 
 TEST(CommentMarks, AreTakenOutAgain) {

@@ -15,9 +15,7 @@ const ChangeMark kMark{"mingcha", "2024-05-06T07:08:09Z"};
 
 class Comments : public testing::Test {
 protected:
-    Comments() {
-        EXPECT_TRUE(tree_.load_string(CommentsPart::empty_part("urn:w").c_str(), pugi::parse_full));
-    }
+    Comments() { EXPECT_TRUE(tree_.load_string(CommentsPart::empty_part("urn:w").c_str(), pugi::parse_full)); }
 
     pugi::xml_document tree_;
 };
@@ -26,8 +24,9 @@ TEST_F(Comments, HoldTheirParagraphs) {
     CommentsPart part(tree_);
     part.add("4", kMark, std::vector<std::string>{"错误：<甲> & “乙”", "规则：numeric/share"});
     const std::string xml = xml_text(tree_);
-    EXPECT_TRUE(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:comments xmlns:w=\"urn:w\">"
-                                "<w:comment w:id=\"4\" w:author=\"mingcha\" w:date=\"2024-05-06T07:08:09Z\""))
+    EXPECT_TRUE(
+        xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:comments xmlns:w=\"urn:w\">"
+                        "<w:comment w:id=\"4\" w:author=\"mingcha\" w:date=\"2024-05-06T07:08:09Z\""))
         << xml;
     EXPECT_NE(xml.find("<w:t xml:space=\"preserve\">错误：&lt;甲&gt; &amp; “乙”</w:t>"), std::string::npos) << xml;
     EXPECT_THAT(part.texts("mingcha"), ElementsAre("错误：<甲> & “乙”\n规则：numeric/share"));
@@ -50,12 +49,14 @@ TEST_F(Comments, ThatWereAnsweredOrDoneStay) {
     // What Word adds when it saves: an id of each comment's last paragraph.
     for (const pugi::xml_node comment : part.root().children()) {
         pugi::xml_node paragraph = comment.last_child();
-        paragraph.append_attribute("w14:paraId").set_value((std::string("A") + comment.attribute("w:id").value()).c_str());
+        paragraph.append_attribute("w14:paraId")
+            .set_value((std::string("A") + comment.attribute("w:id").value()).c_str());
     }
     pugi::xml_document extended;
-    ASSERT_TRUE(extended.load_string("<w15:commentsEx><w15:commentEx w15:paraId=\"A1\" w15:done=\"0\"/>"
-                                     "<w15:commentEx w15:paraId=\"A2\" w15:done=\"1\"/><w15:commentEx w15:paraId=\"A3\"/>"
-                                     "<w15:commentEx w15:paraId=\"B\" w15:paraIdParent=\"A3\"/></w15:commentsEx>"));
+    ASSERT_TRUE(
+        extended.load_string("<w15:commentsEx><w15:commentEx w15:paraId=\"A1\" w15:done=\"0\"/>"
+                             "<w15:commentEx w15:paraId=\"A2\" w15:done=\"1\"/><w15:commentEx w15:paraId=\"A3\"/>"
+                             "<w15:commentEx w15:paraId=\"B\" w15:paraIdParent=\"A3\"/></w15:commentsEx>"));
     EXPECT_THAT(part.unanswered("mingcha", extended.document_element()), ElementsAre("1"));
 }
 

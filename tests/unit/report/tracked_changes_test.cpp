@@ -66,15 +66,17 @@ TEST(TrackedChanges, InsertBehindTheTextBefore) {
 
 TEST(TrackedChanges, InsertAtTheBeginning) {
     WordTree tree("<w:p><w:r><w:t>甲</w:t></w:r></w:p>");
-    EXPECT_EQ(changed(tree, {{0, 0}, "“"}), "<w:p>" + change("ins", 0, "<w:r><w:t xml:space=\"preserve\">“</w:t></w:r>") +
-                                               "<w:r><w:t>甲</w:t></w:r></w:p>");
+    EXPECT_EQ(changed(tree, {{0, 0}, "“"}), "<w:p>" +
+                                                change("ins", 0, "<w:r><w:t xml:space=\"preserve\">“</w:t></w:r>") +
+                                                "<w:r><w:t>甲</w:t></w:r></w:p>");
 }
 
 TEST(TrackedChanges, DoNotInsertTheHistoryOfOthers) {
-    EXPECT_EQ(changed("<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id=\"0\"/></w:rPr><w:t>甲</w:t></w:r></w:p>", "甲", "新"),
-              "<w:p>" +
-                  change("del", 1, "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"0\"/></w:rPr><w:delText>甲</w:delText></w:r>") +
-                  change("ins", 2, "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">新</w:t></w:r>") + "</w:p>");
+    EXPECT_EQ(
+        changed("<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id=\"0\"/></w:rPr><w:t>甲</w:t></w:r></w:p>", "甲", "新"),
+        "<w:p>" +
+            change("del", 1, "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"0\"/></w:rPr><w:delText>甲</w:delText></w:r>") +
+            change("ins", 2, "<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">新</w:t></w:r>") + "</w:p>");
 }
 
 TEST(ChangeableText, IsPlainTextOfOneParagraph) {
@@ -88,11 +90,13 @@ TEST(ChangeableText, IsNotThatOfOthersFieldsControlsAndBoxes) {
         EXPECT_FALSE(allowed("<w:p><" + around + "><w:r><w:t>甲</w:t></w:r></" + around + "></w:p>", "甲")) << around;
     }
     EXPECT_FALSE(allowed("<w:sdt><w:sdtContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:sdtContent></w:sdt>", "甲"));
-    EXPECT_FALSE(allowed("<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:txbxContent></w:pict>"
-                         "</w:r></w:p>",
-                         "甲"));
-    constexpr std::string_view kField = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>甲</w:t></w:r>"
-                                        "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>乙</w:t></w:r></w:p>";
+    EXPECT_FALSE(
+        allowed("<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:txbxContent></w:pict>"
+                "</w:r></w:p>",
+                "甲"));
+    constexpr std::string_view kField =
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:t>甲</w:t></w:r>"
+        "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>乙</w:t></w:r></w:p>";
     EXPECT_FALSE(allowed(kField, "甲"));
     EXPECT_TRUE(allowed(kField, "乙"));
 }
@@ -116,7 +120,8 @@ TEST(SmallestEdit, LeavesOutWhatStays) {
 }
 
 TEST(RefuseChanges, GivesBackWhatWasThere) {
-    constexpr std::string_view kBody = "<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:t>丙</w:t></w:r></w:p>";
+    constexpr std::string_view kBody =
+        "<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:t>丙</w:t></w:r></w:p>";
     WordTree tree(kBody);
     static_cast<void>(changed(tree, {tree.span("乙"), "新"}));
     EXPECT_EQ(refuse_changes(tree.main, "somebody", *tree.names), 0U);
@@ -125,8 +130,9 @@ TEST(RefuseChanges, GivesBackWhatWasThere) {
 }
 
 TEST(RefuseChanges, LeavesWhatOthersPutIntoAnInsertion) {
-    WordTree tree("<w:p><w:ins w:author=\"mingcha\"><w:r><w:t>新</w:t></w:r><w:bookmarkStart w:id=\"1\"/>"
-                  "<w:r><w:commentReference w:id=\"3\"/></w:r></w:ins></w:p>");
+    WordTree tree(
+        "<w:p><w:ins w:author=\"mingcha\"><w:r><w:t>新</w:t></w:r><w:bookmarkStart w:id=\"1\"/>"
+        "<w:r><w:commentReference w:id=\"3\"/></w:r></w:ins></w:p>");
     EXPECT_EQ(refuse_changes(tree.main, "mingcha", *tree.names), 1U);
     EXPECT_EQ(tree.body(), "<w:p><w:bookmarkStart w:id=\"1\"/><w:r><w:commentReference w:id=\"3\"/></w:r></w:p>");
 }
