@@ -18,8 +18,8 @@ from support.report_formats.web_page import as_web_page
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SOURCE = pathlib.Path(sys.argv[2]).resolve()
 # Reports with many tables, contents, annexes, lists and notes; all others were tried by hand.
-NAMES = ("chemical-esg-2022", "county-government-2024", "hongtai-union-2023", "traps-structure", "traps-tables-2024",
-         "university-employment-2023")
+NAMES = ("chemical-esg-2022", "hongtai-union-2023", "traps-structure", "traps-tables-2024", "university-employment-2023",
+         "xiangyun-port-cass-2024")
 
 
 def findings(paths):

@@ -17,8 +17,8 @@ from support.hostile.expectation import ADVICE
 from support.in_folder import InFolder
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-SECONDS = 70  # of processor time; the child that reads PDF may take 60
-MEGABYTES = 1024
+SECONDS = 70      # of processor time; the child that reads PDF may take 60
+MEGABYTES = 2100  # the child that reads PDF may take 2048; what the program itself takes is far below
 GOOD = "本年完成管网改造12公里，，解决积水点8处。\n"
 SECRET = "root:x:0:0"
 

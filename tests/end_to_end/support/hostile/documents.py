@@ -88,9 +88,9 @@ def word_files(address):
     return [
         read("good.docx", lambda: good),
         # bombs
-        refused("one-huge-part.docx", lambda: _long(500), "too much"),
-        refused("false-size.docx", lambda: packages.with_false_size(_long(200), 1000)),
-        either("many-huge-parts.docx", lambda: _many_headers(60, 10)),
+        refused("one-huge-part.docx", lambda: _long(100), "too much"),
+        refused("false-size.docx", lambda: packages.with_false_size(_long(100), 1000)),
+        refused("many-huge-parts.docx", lambda: _many_headers(12, 10), "too much"),
         refused("many-parts.docx", lambda: packages.zipped({
             "[Content_Types].xml": packages.CONTENT_TYPES,
             "_rels/.rels": relationships(("officeDocument", "word/document.xml")),

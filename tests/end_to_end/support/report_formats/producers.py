@@ -28,7 +28,7 @@ def libreoffice(sources, ending, folder):
 
 
 def pandoc(markdown, target, *options):
-    _run("pandoc", "--from", "markdown", "--output", target, *options, stdin=markdown)
+    _run("pandoc", "--from", "markdown-smart", "--output", target, *options, stdin=markdown)
     return pathlib.Path(target)
 
 
