@@ -52,6 +52,8 @@ Result<Source> decode(std::vector<char> bytes, std::string name) {
         "OpenDocument（.odt）和 PDF（.pdf），以文件名的结尾为准。",
         "This is a binary file, not text. Plain text, Markdown (.md), Word (.docx), OpenDocument "
         "(.odt) and PDF (.pdf) can be read, told by the ending of the name."};
+    // The bytes of a PDF may all be those of a text.
+    if (view.starts_with("%PDF-")) return fail(binary, std::move(name));
     if (!is_utf16 && looks_binary(view)) return fail(binary, std::move(name));
 
     if (encoding == Encoding::utf8) {

@@ -169,11 +169,11 @@ class BadInput(WithProgram):
             self.assert_fails(self.check("a.txt", "--quiet"), "a.txt: error: ")
         self.assert_fails(self.check("-", "--quiet", stdin=b""), "<stdin>: error: ")
 
-    def test_pdf_without_extraction(self):
+    def test_pdf_under_the_name_of_a_text(self):
         self.write("a.txt", "%PDF-1.4\n1 0 obj\n")
         result = self.check("a.txt", "--quiet")
         self.assert_fails(result, "a.txt: error: ")
-        self.assertIn(b"pdftotext", result.stderr)
+        self.assertIn(b".pdf", result.stderr)
 
     def test_unknown_standard(self):
         self.write("a.txt", CLEAN_TEXT)
