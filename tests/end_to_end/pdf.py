@@ -32,7 +32,7 @@ table { border-collapse: collapse; width: 100%; margin: 8pt 0 } .ruled td, .rule
 <tr><td>员工总数</td><td>人</td><td class="n">1,262</td><td class="n">1,286</td></tr></table><p>表2　社区活动</p>
 <table><tr><th>活动</th><th>内容</th><th>人数</th></tr>
 <tr><td>节水进校园</td><td>面向全市32所小学开设节水课堂，发放宣传手册，组织学生参观水厂，讲解制水工艺流程。</td><td class="n">4,320</td></tr>
-<tr><td>免费检漏</td><td>为老旧小区居民免费检查户内管道。</td><td class="n">860</td></tr></table><p>表3　员工人数</p>
+<tr><td>免费检漏</td><td>为老旧小区居民免费检查户内管道。</td><td class="n">860</td></tr></table><p style="page-break-before: always">表3　员工人数</p>
 <table class="ruled"><tr><th rowspan="2">部门</th><th colspan="2">员工人数</th><th rowspan="2">合计</th></tr>
 <tr><th>男</th><th>女</th></tr>
 <tr><td>生产部</td><td class="n">512</td><td class="n">138</td><td class="n">650</td></tr>
@@ -102,7 +102,7 @@ class RealProducers(InFolder):
         self.assertRegex(text, "paragraph: 清源水务公司以城市.*合格率达到99.98%，没有发生重大安全生产事故。\n")
         self.assertRegex(text, "公司围绕“双碳”目标，推进厂站节能改造，.*约2,700吨。\n")
         self.assertRegex(text, "在供应链方面，公司对127家.*均已按期整改完成。\n")
-        self.assertIn("\n2:1: heading", text)
+        self.assertIn("\n3:1: heading", text)
 
     @unittest.skipUnless(shutil.which("soffice"), "no libreoffice")
     def test_libreoffice(self):
