@@ -80,7 +80,7 @@ private:
     void add(std::uint32_t word, const PageRow& row, std::size_t number, std::size_t begin,
              std::vector<PlacedLine>& lines) const {
         const WordBox& box = page_.words[word].box;
-        constexpr double kTouching = 0.1;  // in squares
+        constexpr double kTouching = 0.02;  // in squares
         const ColumnRange range = columns_of(box);
         if (lines.size() > begin &&
             (lines.back().end_column > range.first || box.left - lines.back().line.box.right < kTouching * row.size)) {

@@ -28,21 +28,42 @@ bool runs_across(const WordBox& word, std::span<const ColumnBand> columns) {
            }) >= 2;
 }
 
+/// Producers put a little space between ideographs and letters or digits: 2022 年.
+bool is_space_within(const WordsOnPage& page, const PageWord& before, const PageWord& after, double size) {
+    constexpr double kWidest = 0.3;  // in squares
+    if (after.box.left - before.box.right > kWidest * size) return false;
+    const bool wide_before = back_code_point(page.text_of(before)).value >= 0x1100;
+    const bool wide_after = front_code_point(page.text_of(after)).value >= 0x1100;
+    return wide_before != wide_after;
+}
+
+/// True unless the words stand in different ones of the columns, if there are any.
+bool share_column(const WordBox& a, const WordBox& b, std::span<const ColumnBand> columns) {
+    return columns.empty() || std::ranges::any_of(columns, [&](const ColumnBand& column) {
+               return std::min(a.right, column.right) > std::max(a.left, column.left) &&
+                      std::min(b.right, column.right) > std::max(b.left, column.left);
+           });
+}
+
 /// The stretches that the words of a row cover, words across `columns` left out. Those that overlap count once.
 void add_edges(const WordsOnPage& page, const PageRow& row, std::span<const ColumnBand> columns,
                std::vector<Edge>& edges) {
-    double covered_to = -1;
+    const PageWord* before = nullptr;
     for (const RowPiece& piece : row.pieces) {
         for (const std::uint32_t i : piece.words) {
-            const WordBox& box = page.words[i].box;
-            if (box.right <= covered_to || runs_across(box, columns)) continue;
-            if (covered_to >= 0 && box.left <= covered_to) {
-                edges.back().at = covered_to = box.right;
+            const PageWord& word = page.words[i];
+            if ((before != nullptr && word.box.right <= before->box.right) || runs_across(word.box, columns)) continue;
+            const bool goes_on =
+                before != nullptr &&
+                (word.box.left <= before->box.right ||
+                 (is_space_within(page, *before, word, row.size) && share_column(before->box, word.box, columns)));
+            before = &word;
+            if (goes_on) {
+                edges.back().at = word.box.right;
                 continue;
             }
-            edges.push_back({box.left, 1});
-            edges.push_back({box.right, -1});
-            covered_to = box.right;
+            edges.push_back({word.box.left, 1});
+            edges.push_back({word.box.right, -1});
         }
     }
 }

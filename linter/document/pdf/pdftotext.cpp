@@ -11,7 +11,7 @@ constexpr std::uint64_t kOutputPerByte = 16;  ///< how much larger the output is
 
 /// A report of 300 pages takes 3 seconds and 100 MiB.
 ChildLimits child_limits(const SourceLimits& limits) {
-    return {.address_space = std::uint64_t{2} << 30U,
+    return {.address_space = std::uint64_t{1} << 30U,
             .processor_time = std::chrono::seconds(60),
             .wall_time = std::chrono::seconds(120),
             .output = limits.max_bytes * kOutputPerByte,

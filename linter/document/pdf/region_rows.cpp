@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "document/caption.hpp"
 #include "document/pdf/column_bands.hpp"
@@ -62,8 +63,26 @@ private:
         if (i - range_.first >= kMostRows || i - range_.end > kMostUnbroken) return false;
         if (distance(i) > kFarthest * size || is_caption(i)) return false;
         if (is_beside_previous(i)) return true;
-        if (is_broken(i)) return columns_of(i + 1).size() >= 2;
-        return stands_in_columns(columns_of(range_.end), rows_[i]);
+        if (is_broken(i)) {
+            const std::size_t columns = columns_of(i + 1).size();
+            return columns >= 2 && !(is_set_apart(i) && columns != columns_of(range_.end).size());
+        }
+        return has_size_of(rows_[range_.end - 1], rows_[i]) && stands_in_columns(columns_of(range_.end), rows_[i]);
+    }
+
+    /// More space is above the row than above any of the range.
+    [[nodiscard]] bool is_set_apart(std::size_t i) const {
+        constexpr std::size_t kFewestRows = 3;
+        constexpr double kMore = 1.25;
+        if (end_ - range_.first < kFewestRows) return false;
+        double most = least_pitch(rows_.subspan(range_.first, i + 1 - range_.first));
+        for (std::size_t row = range_.first + 1; row < end_; ++row) most = std::max(most, distance(row));
+        return distance(i) > kMore * most;
+    }
+
+    [[nodiscard]] static bool has_size_of(const PageRow& row, const PageRow& other) {
+        constexpr double kMostDifference = 0.12;
+        return std::abs(row.size - other.size) < kMostDifference * row.size;
     }
 
     /// The columns of the last rows of the range before `end`.
@@ -74,7 +93,11 @@ private:
     }
 
     [[nodiscard]] bool is_caption(std::size_t i) const {
-        return begins_caption(page_.text_of(page_.words[rows_[i].pieces.front().words.front()]));
+        std::string words;
+        for (const std::uint32_t word : rows_[i].pieces.front().words) {
+            words.append(page_.text_of(page_.words[word])).append(" ");
+        }
+        return begins_caption(words);
     }
 
     /// Every word has its place in one column: lines of cells that are longer than their neighbours.
