@@ -16,9 +16,9 @@ std::string encode(char32_t c) {
 
 /// Digits of a script with names for ten and its powers.
 struct ChineseNumerals {
-    std::array<std::string_view, 10> digits;
-    std::array<std::string_view, 4> powers;  ///< of one, ten, a hundred, a thousand
-    bool names_one_ten;                      ///< 壹拾 rather than 十
+    std::array<std::string_view, 10> digits{};
+    std::array<std::string_view, 4> powers{};  ///< of one, ten, a hundred, a thousand
+    bool names_one_ten = false;                ///< 壹拾 rather than 十
 };
 
 constexpr ChineseNumerals kPlain{

@@ -56,8 +56,8 @@ private:
         std::optional<std::uint32_t> start;  ///< of the item
     };
 
-    static Level read_level(pugi::xml_node level);
-    void read_style(pugi::xml_node node, Style& style);
+    static Level read_level(pugi::xml_node node);
+    static void read_style(pugi::xml_node node, Style& style);
     [[nodiscard]] const Style* find(std::string_view style) const;
     Values& values_of(pugi::xml_node list, std::string_view style);
     static void count(const Style& style, std::size_t level, std::optional<std::uint32_t> start, Values& values);

@@ -1,5 +1,6 @@
-#include <algorithm>
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 #include <pugixml.hpp>
 
@@ -72,10 +73,11 @@ private:
         return {};
     }
 
-    void read_notes(DocumentPart part, std::vector<OpenNote> notes, OpenReader& reader) {
-        std::uint32_t number = 0;
-        for (const OpenNote& note : notes) {
-            writer_.begin_part(part, ++number, note.page);
+    /// A note may hold notes, which `reader` then adds to `notes`.
+    void read_notes(DocumentPart part, const std::vector<OpenNote>& notes, OpenReader& reader) {
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            const OpenNote note = notes[i];
+            writer_.begin_part(part, static_cast<std::uint32_t>(i + 1), note.page);
             reader.read(note.note);
         }
     }

@@ -50,7 +50,7 @@ std::optional<std::uint8_t> read_outline_level(pugi::xml_node paragraph_properti
 }
 
 WordStyles::WordStyles(pugi::xml_node root) {
-    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    constexpr auto kNone = static_cast<std::size_t>(-1);
     std::vector<std::string_view> bases;
     std::size_t default_style = kNone;
     for (const pugi::xml_node style : root.children("w:style")) {
