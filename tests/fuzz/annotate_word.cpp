@@ -62,7 +62,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     file.footnotes = take_part(bytes);
     mingcha::testing::Parts parts = file.parts();
     const std::string comments = take_part(bytes);
-    if (!comments.empty()) parts.emplace_back("word/comments.xml", comments);
+    if (!comments.empty()) {
+        std::string& relationships = parts.back().second;  // of the body
+        relationships.insert(relationships.find("</"),
+                             "<Relationship Id=\"c\" Type=\"/comments\" Target=\"comments.xml\"/>");
+        parts.emplace_back("word/comments.xml", comments);
+    }
 
     const auto clean = mingcha::without_annotations(mingcha::testing::pack(parts, ZIP_CM_STORE), reading);
     if (!clean) return 0;

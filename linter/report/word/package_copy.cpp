@@ -35,7 +35,7 @@ bool put(zip_t* archive, const std::string& name, const std::string& bytes) {
         found < 0 ? zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8)
                   : (zip_file_replace(archive, static_cast<zip_uint64_t>(found), source.get(), 0) == 0 ? found : -1);
     if (index < 0) return false;
-    static_cast<void>(source.release());  // it belongs to the archive now
+    [[maybe_unused]] zip_source_t* const given_away = source.release();  // to the archive
     const auto entry = static_cast<zip_uint64_t>(index);
     return zip_set_file_compression(archive, entry, ZIP_CM_DEFLATE, 0) == 0 &&
            zip_file_set_dostime(archive, entry, kNoTime, kFirstDate, 0) == 0;
@@ -68,7 +68,7 @@ Result<std::string> copy_package(std::string_view package, const NewParts& parts
         if (!put(archive.get(), name, bytes)) return fail_to_copy();
     }
     if (zip_close(archive.get()) != 0) return fail_to_copy();
-    static_cast<void>(archive.release());  // closing freed it
+    [[maybe_unused]] zip_t* const freed = archive.release();  // by closing it
     return read_all(source.get());
 }
 

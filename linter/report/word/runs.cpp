@@ -31,11 +31,11 @@ void keep_spaces(pugi::xml_node element, std::string_view text) {
 
 }  // namespace
 
-void copy_properties(pugi::xml_node run, pugi::xml_node other, History history, const WordNames& names,
+void copy_properties(pugi::xml_node from, pugi::xml_node to, History history, const WordNames& names,
                      AnnotationIds& ids) {
-    const pugi::xml_node properties = names.child(run, "rPr");
+    const pugi::xml_node properties = names.child(from, "rPr");
     if (!properties) return;
-    const pugi::xml_node copy = other.prepend_copy(properties);
+    const pugi::xml_node copy = to.prepend_copy(properties);
     for (pugi::xml_node change = copy.first_child(); change;) {
         const pugi::xml_node next = change.next_sibling();
         const std::string_view name = names.local_name(change);

@@ -24,9 +24,9 @@ pugi::xml_node split_text(pugi::xml_node element, std::uint32_t at);
 /// What a run's properties record of how they were changed before.
 enum class History : bool { left_out, kept };
 
-/// Puts a copy of the properties of `run` at the beginning of `other`, which has none. A history that is kept gets ids
-/// of its own.
-void copy_properties(pugi::xml_node run, pugi::xml_node other, History history, const WordNames& names,
+/// Puts a copy of the properties of the run `from` at the beginning of the run `to`, which has none. A history that is
+/// kept gets ids of its own.
+void copy_properties(pugi::xml_node from, pugi::xml_node to, History history, const WordNames& names,
                      AnnotationIds& ids);
 
 }  // namespace mingcha::annotation

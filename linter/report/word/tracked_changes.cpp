@@ -125,7 +125,7 @@ void refuse_insertion(pugi::xml_node insertion, const WordNames& names) {
         if (is_kept) kept.push_back(node);
         node = is_kept ? next_node_behind(node, insertion) : next_node(node, insertion);
     }
-    for (const pugi::xml_node node : kept) parent.insert_move_before(node, insertion);
+    for (const pugi::xml_node mark : kept) parent.insert_move_before(mark, insertion);
     parent.remove_child(insertion);
 }
 

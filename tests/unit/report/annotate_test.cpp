@@ -46,9 +46,15 @@ AnnotatedCopy annotated(std::string_view docx, const Document& document, std::ve
 
 std::string paragraph(std::string_view text) { return "<w:p><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>"; }
 
+WordFile with_body(std::string body) {
+    WordFile file;
+    file.body = std::move(body);
+    return file;
+}
+
 class Annotate : public ::testing::Test {
 protected:
-    std::string docx_ = WordFile{.body = paragraph("员工共130人。") + paragraph("全年培训，，覆盖全员。")}.bytes();
+    std::string docx_ = with_body(paragraph("员工共130人。") + paragraph("全年培训，，覆盖全员。")).bytes();
     Document document_ = read(docx_);
 };
 
@@ -91,7 +97,7 @@ TEST_F(Annotate, LeavesAFileWithoutFindingsAsItIs) {
 }
 
 TEST_F(Annotate, IsForTheDocumentThatWasRead) {
-    const std::string other = WordFile{.body = paragraph("别的报告。")}.bytes();
+    const std::string other = with_body(paragraph("别的报告。")).bytes();
     EXPECT_FALSE(annotate(other, document_, {}, {}, {}).has_value());
     EXPECT_FALSE(annotate("no package", document_, {}, {}, {}).has_value());
     EXPECT_FALSE(without_annotations("no package", {}).has_value());
@@ -149,7 +155,7 @@ TEST(AnnotateParts, SaysWhereItIsIfThatIsNotTheBody) {
 }
 
 TEST(AnnotateParts, KeepsTheNamespaceOfStrictFiles) {
-    Parts parts = WordFile{.body = paragraph("员工共130人。")}.parts();
+    Parts parts = with_body(paragraph("员工共130人。")).parts();
     for (auto& [name, bytes] : parts) {
         if (const std::size_t at = bytes.find(kTransitional); at != std::string::npos) {
             bytes.replace(at, kTransitional.size(), kStrict);
@@ -164,7 +170,7 @@ TEST(AnnotateParts, KeepsTheNamespaceOfStrictFiles) {
 }
 
 TEST(AnnotateParts, RemarksOnSignatures) {
-    Parts parts = WordFile{.body = paragraph("员工共130人。")}.parts();
+    Parts parts = with_body(paragraph("员工共130人。")).parts();
     for (auto& [name, bytes] : parts) {
         if (name != "_rels/.rels") continue;
         bytes.insert(bytes.find("</Relationships>"),
