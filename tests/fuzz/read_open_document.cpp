@@ -1,6 +1,6 @@
 // Any bytes are refused as OpenDocument text or become a document whose blocks, tables and origins are sound. They are
-// tried as a package, and as the insides of the elements of one: the body, automatic and common styles and master pages,
-// set apart by NUL bytes.
+// tried as a package, and as the insides of the elements of one: the body, automatic and common styles and master
+// pages, set apart by NUL bytes.
 #include <algorithm>
 #include <array>
 #include <cstddef>

@@ -43,10 +43,6 @@ struct OfficeText {
     std::uint32_t page_count = 0;     ///< 0 if the file does not tell
 };
 
-/// Says whether all that was read may be kept: `is_full` if text had to be left out. Fails also for text that is no
-/// UTF-8, which the file then only claims to be. O(size of the text).
-[[nodiscard]] Result<void> check_text(const OfficeText& text, bool is_full, const SourceLimits& limits);
-
 /// Headings that no style marks are told by their words where `text` has numbers for them, and those without numbers
 /// only in a file that has no styles for headings at all. O(size of the text).
 [[nodiscard]] Document build_document(OfficeText text, std::string name, FileFormat format);

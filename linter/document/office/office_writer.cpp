@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "document/characters.hpp"
+#include "source/utf8.hpp"
 
 namespace mingcha {
 namespace {
@@ -29,6 +32,20 @@ bool is_page_label(std::string_view words) {
 bool is_wide(char32_t c) { return is_ideograph(c) || is_full_width_mark(c); }
 
 }  // namespace
+
+Result<void> OfficeWriter::check() const {
+    if (is_full()) {
+        return fail({fmt::format("文件的文字超过上限 {} 字节，没有读。可以用 --max-file-size 提高上限。", limit_),
+                     fmt::format("The file has more text than the limit of {} bytes, and was not read. --max-file-size "
+                                 "raises the limit.",
+                                 limit_)});
+    }
+    if (is_damaged_) {
+        return fail({"文件已损坏：文字不是有效的 UTF-8。请打开并重新保存，再检查。",
+                     "The file is damaged: its text is not valid UTF-8. Open it, save it again, and check that."});
+    }
+    return {};
+}
 
 void OfficeWriter::begin_part(DocumentPart part, std::uint32_t number, std::uint32_t page) {
     next_ = {};
@@ -97,6 +114,10 @@ void OfficeWriter::set_anchor() {
 
 std::uint32_t OfficeWriter::append(std::string_view words) {
     if (words.empty() || is_full()) return size();
+    if (first_invalid_utf8(words) != words.size()) {
+        is_damaged_ = true;
+        return size();
+    }
     if (line_ended_) {
         const char32_t before = back_code_point(to_.text).value;
         space_needed_ = space_needed_ || (!is_wide(before) && !is_wide(front_code_point(words).value));

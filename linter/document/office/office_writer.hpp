@@ -11,14 +11,14 @@
 namespace mingcha {
 
 /// Takes paragraphs, each with its runs and breaks, and tables of cells that hold paragraphs. In a cell, paragraphs are
-/// set apart by a space. Text beyond `limit` bytes is left out.
+/// set apart by a space. Text beyond `limit` bytes is left out, and so is what is no UTF-8.
 class OfficeWriter {
 public:
     OfficeWriter(OfficeText& to, std::uint64_t limit) : to_(to), limit_(limit) {}
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(to_.text.size()); }
-    /// True if text was left out.
-    [[nodiscard]] bool is_full() const { return to_.text.size() > limit_; }
+    /// Fails if text was left out: beyond the limit, or since it is no UTF-8, which the file then only claims to be.
+    [[nodiscard]] Result<void> check() const;
     [[nodiscard]] bool is_in_cell() const { return in_cell_; }
 
     /// What comes now stands in this part; its paragraphs are counted from 1. `page` is 0 if it is not known.
@@ -70,6 +70,7 @@ public:
     void end_table();
 
 private:
+    [[nodiscard]] bool is_full() const { return to_.text.size() > limit_; }
     /// The words of the open paragraph, its number left out.
     [[nodiscard]] std::string_view words() const { return std::string_view(to_.text).substr(words_begin_); }
     void drop_paragraph();
@@ -79,6 +80,7 @@ private:
 
     OfficeText& to_;
     std::uint64_t limit_;
+    bool is_damaged_ = false;       // text was no UTF-8
     Anchor next_;                   // where the next text stands
     bool anchor_needed_ = true;     // the last anchor is not `next_`
     std::uint32_t paragraphs_ = 0;  // of the part

@@ -31,7 +31,7 @@ public:
             .and_then([&] { return parse_part(package_, "content.xml", content_); })
             .and_then([&] { return parse_styles(); })
             .and_then([&] { return read(); })
-            .and_then([&] { return check_text(text_, writer_.is_full(), options_.limits); })
+            .and_then([&] { return writer_.check(); })
             .map([&] { return std::move(text_); });
     }
 

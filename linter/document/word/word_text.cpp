@@ -74,7 +74,7 @@ private:
             .and_then([&] { return read_margins(DocumentPart::footer, reader.footers(), reading); })
             .and_then([&]() -> Result<void> {
                 if (reading.too_deep) return fail_too_deep();
-                return check_text(text_, reading.writer.is_full(), options_.limits);
+                return reading.writer.check();
             });
     }
 

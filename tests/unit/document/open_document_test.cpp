@@ -304,6 +304,14 @@ TEST(OpenDocumentPackage, DeepNesting) {
     EXPECT_EQ(read_open(file).text(), "甲");
 }
 
+TEST(OpenDocumentPackage, TextThatIsNoUtf8) {
+    for (const std::string_view text : {"\xE5", "甲\xE5\xB9", "\xFF乙"}) {
+        OpenFile file;
+        file.body = words(text);
+        EXPECT_NE(failure_of(file.bytes()).find("UTF-8"), std::string::npos);
+    }
+}
+
 TEST(OpenDocumentPackage, BlanksByTheBillionAreBounded) {
     EXPECT_LT(extracted(read_body(words("甲<text:s text:c=\"1000000000\"/>乙"))).size(), 200U);
 }
