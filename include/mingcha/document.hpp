@@ -150,6 +150,10 @@ struct ReadOptions {
 [[nodiscard]] Result<Document> read_word_document(std::string_view bytes, std::string name,
                                                   const ReadOptions& options = {});
 
+/// Reads Writer's .odt (OpenDocument 1.3), in the same way and with the same failures.
+[[nodiscard]] Result<Document> read_open_document(std::string_view bytes, std::string name,
+                                                  const ReadOptions& options = {});
+
 /// Reads PDF through the command `pdftotext` of poppler, a child process with limits of its own. The source is the text
 /// as it stands on the pages, a form feed after each. Fails for what is no PDF, is damaged, encrypted, has no text, is
 /// over a limit, and if there is no such command.

@@ -307,7 +307,7 @@ private:
     }
 
     std::vector<DraftBlock*> headings_;
-    std::vector<int> open_;  // styles from the outermost to the innermost
+    std::vector<int> open_;                               // styles from the outermost to the innermost
     std::unordered_map<int, std::uint8_t> known_levels_;  // of styles, from the headings whose level was known
     std::size_t level_above_ = 0;                         // of the last heading whose level was known
 };

@@ -8,8 +8,14 @@ namespace {
 /// For a name whose format is not text.
 Result<Document> decode_binary(FileFormat format, std::string_view bytes, std::string name,
                                const ReadOptions& options) {
-    return format == FileFormat::pdf ? read_pdf_document(bytes, std::move(name), options)
-                                     : read_word_document(bytes, std::move(name), options);
+    switch (format) {
+        case FileFormat::pdf:
+            return read_pdf_document(bytes, std::move(name), options);
+        case FileFormat::open_document:
+            return read_open_document(bytes, std::move(name), options);
+        default:
+            return read_word_document(bytes, std::move(name), options);
+    }
 }
 
 }  // namespace

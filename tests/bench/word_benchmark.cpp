@@ -24,8 +24,9 @@ std::string paragraph_of(std::string_view line) {
         "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/><w:rPr>"
         "<w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/><w:sz w:val=\"32\"/></w:rPr></w:pPr>";
     while (!line.empty()) {
-        xml += "<w:r w:rsidRPr=\"00C42E6F\"><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\" "
-               "w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr><w:t>";
+        xml +=
+            "<w:r w:rsidRPr=\"00C42E6F\"><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\" "
+            "w:hint=\"eastAsia\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/></w:rPr><w:t>";
         for (std::size_t i = 0; i < kRun && !line.empty(); ++i) {
             const CodePoint point = front_code_point(line);
             if (point.value != U'&' && point.value != U'<') xml += line.substr(0, point.size);

@@ -1,5 +1,6 @@
-// Any bytes are refused as a Word file or become a document whose blocks, tables and origins are sound. They are tried as
-// a package, and as the insides of the parts of one: the body, styles, lists, notes and a header, set apart by NUL bytes.
+// Any bytes are refused as a Word file or become a document whose blocks, tables and origins are sound. They are tried
+// as a package, and as the insides of the parts of one: the body, styles, lists, notes and a header, set apart by NUL
+// bytes.
 #include <algorithm>
 #include <array>
 #include <cstddef>

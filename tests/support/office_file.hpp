@@ -54,8 +54,8 @@ struct WordFile {
     [[nodiscard]] Parts parts() const {
         const std::string types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         const auto relationship = [&](std::string_view id, std::string_view type, std::string_view target) {
-            return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + types + std::string(type) +
-                   "\" Target=\"" + std::string(target) + "\"/>";
+            return "<Relationship Id=\"" + std::string(id) + "\" Type=\"" + types + std::string(type) + "\" Target=\"" +
+                   std::string(target) + "\"/>";
         };
         Parts parts = {{"[Content_Types].xml", "<Types/>"},
                        {"_rels/.rels", "<Relationships>" + relationship("r1", "officeDocument", "word/document.xml") +
@@ -91,6 +91,26 @@ private:
                " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">" +
                inside + "</w:" + name + ">";
     }
+};
+
+/// An .odt whose parts are given as the insides of their elements.
+struct OpenFile {
+    std::string body;
+    std::string automatic_styles;
+    std::string styles;        ///< of office:styles
+    std::string master_pages;  ///< of office:master-styles
+
+    [[nodiscard]] Parts parts() const {
+        return {{"mimetype", "application/vnd.oasis.opendocument.text"},
+                {"content.xml", "<office:document-content><office:automatic-styles>" + automatic_styles +
+                                    "</office:automatic-styles><office:body><office:text>" + body +
+                                    "</office:text></office:body></office:document-content>"},
+                {"styles.xml", "<office:document-styles><office:styles>" + styles +
+                                   "</office:styles><office:master-styles>" + master_pages +
+                                   "</office:master-styles></office:document-styles>"}};
+    }
+
+    [[nodiscard]] std::string bytes() const { return pack(parts()); }
 };
 
 }  // namespace mingcha::testing

@@ -118,8 +118,14 @@ Document build_document(OfficeText text, std::string name, FileFormat format) {
             blocks.push_back(writer.write(draft));
         }
     }
-    return {std::move(source), builder.take_text(), builder.take_segments(), std::move(blocks),
-            std::move(tables), text.page_count,     format,                  std::move(text.anchors)};
+    return {std::move(source),
+            builder.take_text(),
+            builder.take_segments(),
+            std::move(blocks),
+            std::move(tables),
+            text.page_count,
+            format,
+            std::move(text.anchors)};
 }
 
 }  // namespace mingcha

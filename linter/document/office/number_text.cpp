@@ -16,17 +16,15 @@ std::string encode(char32_t c) {
 
 /// Digits of a script with names for ten and its powers.
 struct ChineseNumerals {
-    std::array<std::string_view, 10> digits;
-    std::array<std::string_view, 4> powers;  ///< of one, ten, a hundred, a thousand
-    bool names_one_ten;                      ///< 壹拾 rather than 十
+    std::array<std::string_view, 10> digits{};
+    std::array<std::string_view, 4> powers{};  ///< of one, ten, a hundred, a thousand
+    bool names_one_ten = false;                ///< 壹拾 rather than 十
 };
 
-constexpr ChineseNumerals kPlain{{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"},
-                                 {"", "十", "百", "千"},
-                                 false};
-constexpr ChineseNumerals kLegal{{"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"},
-                                 {"", "拾", "佰", "仟"},
-                                 true};
+constexpr ChineseNumerals kPlain{
+    {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}, {"", "十", "百", "千"}, false};
+constexpr ChineseNumerals kLegal{
+    {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"}, {"", "拾", "佰", "仟"}, true};
 
 /// 1 to 9999.
 std::string chinese_number(const ChineseNumerals& numerals, std::uint32_t value) {
@@ -78,11 +76,10 @@ std::optional<std::string> roman(std::uint32_t value, bool upper) {
         std::string_view upper;
         std::string_view lower;
     };
-    constexpr std::array kSigns = {Sign{1000, "M", "m"}, Sign{900, "CM", "cm"}, Sign{500, "D", "d"},
-                                   Sign{400, "CD", "cd"}, Sign{100, "C", "c"}, Sign{90, "XC", "xc"},
-                                   Sign{50, "L", "l"}, Sign{40, "XL", "xl"}, Sign{10, "X", "x"},
-                                   Sign{9, "IX", "ix"}, Sign{5, "V", "v"}, Sign{4, "IV", "iv"},
-                                   Sign{1, "I", "i"}};
+    constexpr std::array kSigns = {
+        Sign{1000, "M", "m"}, Sign{900, "CM", "cm"}, Sign{500, "D", "d"},  Sign{400, "CD", "cd"}, Sign{100, "C", "c"},
+        Sign{90, "XC", "xc"}, Sign{50, "L", "l"},    Sign{40, "XL", "xl"}, Sign{10, "X", "x"},    Sign{9, "IX", "ix"},
+        Sign{5, "V", "v"},    Sign{4, "IV", "iv"},   Sign{1, "I", "i"}};
     if (value > 3999) return std::nullopt;
     std::string text;
     for (const Sign& sign : kSigns) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/numbering.hpp"
@@ -20,6 +21,9 @@ struct ParagraphKind {
     bool is_listed = false;        ///< has a number or a bullet of a list
     std::optional<Marker> number;  ///< what the number that the program computes says; its text begins the paragraph
     bool has_number = false;       ///< the paragraph begins with a computed number, even one that is no `Marker`
+
+    /// The paragraph begins with `text`, of which it is known that it is a number and no quantity.
+    void set_number(std::string_view text);
 };
 
 /// Bytes [begin, end) of the text: lines of one paragraph, or the rows of a table.
@@ -38,6 +42,10 @@ struct OfficeText {
     std::vector<Anchor> anchors;      ///< in order
     std::uint32_t page_count = 0;     ///< 0 if the file does not tell
 };
+
+/// Says whether all that was read may be kept: `is_full` if text had to be left out. Fails also for text that is no
+/// UTF-8, which the file then only claims to be. O(size of the text).
+[[nodiscard]] Result<void> check_text(const OfficeText& text, bool is_full, const SourceLimits& limits);
 
 /// Headings that no style marks are told by their words where `text` has numbers for them, and those without numbers
 /// only in a file that has no styles for headings at all. O(size of the text).

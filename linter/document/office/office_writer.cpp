@@ -16,6 +16,16 @@ bool is_blank(std::string_view text) {
     return true;
 }
 
+/// 第 1 页 共 9 页 without its numbers.
+bool is_page_label(std::string_view words) {
+    constexpr std::u32string_view kParts = U"第页共总计/-—–－_·|PpageofOF.…";
+    while (!words.empty()) {
+        const char32_t c = take_code_point(words);
+        if (!is_space(c) && !is_decimal_digit(c) && kParts.find(c) == std::u32string_view::npos) return false;
+    }
+    return true;
+}
+
 bool is_wide(char32_t c) { return is_ideograph(c) || is_full_width_mark(c); }
 
 }  // namespace
@@ -47,10 +57,13 @@ void OfficeWriter::turn_page() {
     page_turned_ = in_cell_;
 }
 
-void OfficeWriter::go_back(const Mark& mark) {
+bool OfficeWriter::keep_margin(const Mark& mark) {
+    std::string words = to_.text.substr(mark.size);
+    if (!words.empty() && margins_.insert(std::move(words)).second) return true;
     truncate(mark.size);
     to_.blocks.resize(mark.blocks);
     to_.tables.resize(mark.tables);
+    return false;
 }
 
 void OfficeWriter::begin_paragraph() {
@@ -94,7 +107,9 @@ std::uint32_t OfficeWriter::append(std::string_view words) {
     if (anchor_needed_) set_anchor();
     const std::uint32_t begin = size();
     to_.text += words;
-    constexpr auto is_other_space = [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v'; };
+    constexpr auto is_other_space = [](char c) {
+        return c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v';
+    };
     std::replace_if(to_.text.begin() + begin, to_.text.end(), is_other_space, ' ');
     return begin;
 }
@@ -137,6 +152,14 @@ void OfficeWriter::end_paragraph(const ParagraphKind& kind) {
         to_.blocks[i].kind.has_number = false;
     }
     to_.text += '\n';
+}
+
+void OfficeWriter::end_numbered_margin() {
+    if (is_page_label(words())) {
+        drop_paragraph();
+    } else {
+        end_paragraph({});
+    }
 }
 
 void OfficeWriter::drop_paragraph() {

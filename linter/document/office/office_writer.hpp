@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "document/office/office_text.hpp"
 
@@ -39,7 +41,8 @@ public:
         std::size_t tables = 0;
     };
     [[nodiscard]] Mark mark() const { return {size(), to_.blocks.size(), to_.tables.size()}; }
-    void go_back(const Mark& mark);
+    /// Keeps what was written of a header or footer since `mark`, unless it is nothing, or the same as of another one.
+    [[nodiscard]] bool keep_margin(const Mark& mark);
 
     void begin_paragraph();
     /// The number that stands before the words of the open paragraph, with what sets it off.
@@ -52,12 +55,11 @@ public:
     void end_line();
     /// What follows in the paragraph stands by itself, such as behind the end of a page.
     void end_block();
-    /// The words of the open paragraph, its number left out.
-    [[nodiscard]] std::string_view words() const { return std::string_view(to_.text).substr(words_begin_); }
     /// Closes the paragraph, of which nothing remains if it is blank. Not in a cell.
     void end_paragraph(const ParagraphKind& kind);
-    /// Closes the paragraph, and takes back what was written of it.
-    void drop_paragraph();
+    /// Closes a paragraph of a header or footer in which the number of the page stood, which was left out. Nothing
+    /// remains of it if it says no more: 第 页 共 页.
+    void end_numbered_margin();
 
     void begin_table(std::uint32_t columns);
     /// Begins the next cell of the row; the cells of a row are as many as the columns.
@@ -68,26 +70,30 @@ public:
     void end_table();
 
 private:
+    /// The words of the open paragraph, its number left out.
+    [[nodiscard]] std::string_view words() const { return std::string_view(to_.text).substr(words_begin_); }
+    void drop_paragraph();
     void set_anchor();
     void push_block();
     void truncate(std::uint32_t size);
 
     OfficeText& to_;
     std::uint64_t limit_;
-    Anchor next_;                     // where the next text stands
-    bool anchor_needed_ = true;       // the last anchor is not `next_`
-    std::uint32_t paragraphs_ = 0;    // of the part
+    Anchor next_;                   // where the next text stands
+    bool anchor_needed_ = true;     // the last anchor is not `next_`
+    std::uint32_t paragraphs_ = 0;  // of the part
     std::uint32_t paragraph_begin_ = 0;
-    std::uint32_t words_begin_ = 0;   // behind the paragraph's number
+    std::uint32_t words_begin_ = 0;  // behind the paragraph's number
     std::uint32_t block_begin_ = 0;
-    std::size_t blocks_before_ = 0;   // blocks before the open paragraph, or the open table
+    std::size_t blocks_before_ = 0;  // blocks before the open paragraph, or the open table
 
-    DraftTable table_;                // the open one
+    DraftTable table_;  // the open one
     std::uint32_t table_begin_ = 0;
     bool in_cell_ = false;
-    bool space_needed_ = false;       // a paragraph of the cell ended
-    bool line_ended_ = false;         // in the cell
-    bool page_turned_ = false;        // in the row
+    bool space_needed_ = false;  // a paragraph of the cell ended
+    bool line_ended_ = false;    // in the cell
+    bool page_turned_ = false;   // in the row
+    std::unordered_set<std::string> margins_;
 };
 
 }  // namespace mingcha

@@ -16,11 +16,6 @@ tl::unexpected<Failure> fail_damaged() {
                  "The file is damaged or incomplete. Open it in Word or WPS, save it again, and check that."});
 }
 
-tl::unexpected<Failure> fail_encrypted() {
-    return fail({"文件已加密，或者是旧格式 .doc。请去掉密码，或另存为 .docx，再检查。",
-                 "The file is encrypted, or an old .doc. Remove the password, or save it as .docx, and check that."});
-}
-
 tl::unexpected<Failure> fail_no_package() {
     return fail({"这不是 Word 或 OpenDocument 文件，或者已损坏。请在 Word 或 WPS 中另存为 .docx，再检查。",
                  "This is no Word or OpenDocument file, or it is damaged. Save it as .docx in Word or WPS, and check "
@@ -56,7 +51,9 @@ std::uint32_t claimed_entries(std::string_view bytes) {
     const std::string_view tail = bytes.substr(bytes.size() - reach);
     const std::size_t record = tail.rfind("PK\x05\x06", tail.size() - kRecord);
     if (record == std::string_view::npos) return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(tail[record + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<std::uint32_t>(static_cast<unsigned char>(tail[record + i]));
+    };
     return byte(10) | byte(11) << 8U;
 }
 
@@ -65,6 +62,12 @@ struct CloseFile {
 };
 
 }  // namespace
+
+tl::unexpected<Failure> fail_encrypted() {
+    return fail({"文件已加密，或者是旧格式 .doc。请去掉密码，或另存为 .docx（.odt），再检查。",
+                 "The file is encrypted, or an old .doc. Remove the password, or save it as .docx (.odt), and "
+                 "check that."});
+}
 
 void Package::Close::operator()(zip* archive) const { zip_discard(archive); }
 

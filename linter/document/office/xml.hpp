@@ -16,8 +16,8 @@ namespace mingcha {
 /// How deep elements may be nested for those who walk through a tree by recursion.
 inline constexpr int kDeepestElement = 400;
 
-/// Reads and parses a part, in the encoding that it declares. Every node is kept, white space too, so that what is saved
-/// again differs in nothing. Fails as `Package::read` does, and for what is not well-formed, has a document type
+/// Reads and parses a part, in the encoding that it declares. Every node is kept, white space too, so that what is
+/// saved again differs in nothing. Fails as `Package::read` does, and for what is not well-formed, has a document type
 /// declaration (ECMA-376-2, 6.2.5 forbids it), or would take far more memory than any report.
 [[nodiscard]] Result<void> parse_part(Package& package, std::string_view part, pugi::xml_document& into);
 

@@ -163,8 +163,8 @@ std::string ListNumbers::write(const List& list, std::size_t level) const {
     const auto& values = definitions_[list.definition].values;
     std::string text;
     for (std::size_t i = 0; i < own.text.size(); ++i) {
-        const bool names_level = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' &&
-                                 own.text[i + 1] <= '9';
+        const bool names_level =
+            own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
         if (!names_level) {
             text += own.text[i];
             continue;

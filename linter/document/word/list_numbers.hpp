@@ -12,16 +12,11 @@
 
 #include <pugixml.hpp>
 
+#include "document/office/list_number.hpp"
 #include "document/office/number_text.hpp"
 #include "document/word/word_styles.hpp"
 
 namespace mingcha {
-
-/// What stands before the words of a listed paragraph.
-struct ListNumber {
-    std::string text;     ///< 一、 or （二） or 第三章; empty for a bullet
-    std::string_view gap; ///< what sets it off: a space or nothing
-};
 
 /// Counts the paragraphs of lists in the order in which they are asked for.
 class ListNumbers {

@@ -2,27 +2,12 @@
 
 #include <utility>
 
-#include "document/characters.hpp"
 #include "document/office/xml.hpp"
 #include "document/word/symbol_fonts.hpp"
-#include "document/word/table_grid.hpp"
 #include "document/word/tag.hpp"
+#include "document/word/word_table.hpp"
 
 namespace mingcha {
-namespace {
-
-/// 第 1 页 共 9 页 without its numbers.
-bool is_page_label(std::string_view words) {
-    constexpr std::u32string_view kParts = U"第页共总计/-—–－_·|PpageofOF.…";
-    while (!words.empty()) {
-        const char32_t c = take_code_point(words);
-        if (!is_space(c) && !is_decimal_digit(c) && kParts.find(c) == std::u32string_view::npos) return false;
-    }
-    return true;
-}
-
-}  // namespace
-
 void PartReader::read(pugi::xml_node container, pugi::xml_node reference) {
     reference_ = reference;
     read_blocks(container, 0);
@@ -192,10 +177,7 @@ void PartReader::add_number(ListReference list) {
     if (!number) return;
     kind_.is_listed = true;
     if (number->text.empty()) return;
-    kind_.has_number = true;
-    // What follows would make some numbers quantities; here it is known that it is none.
-    kind_.number = parse_marker(number->text + " 文");
-    if (kind_.number && kind_.number->size > number->text.size()) kind_.number.reset();
+    kind_.set_number(number->text);
     const std::uint32_t begin = writer_.size();
     writer_.append_number(number->text + std::string(number->gap));
     reading_.pieces.push_back({begin, writer_.size(), {}, reference_});
@@ -212,8 +194,8 @@ void PartReader::read_paragraph(pugi::xml_node paragraph, int depth) {
 
 void PartReader::end_paragraph() {
     if (!std::exchange(paragraph_is_open_, false)) return;
-    if (is_margin_ && has_page_number_ && is_page_label(writer_.words())) {
-        writer_.drop_paragraph();
+    if (is_margin_ && has_page_number_) {
+        writer_.end_numbered_margin();
     } else {
         writer_.end_paragraph(kind_);
     }

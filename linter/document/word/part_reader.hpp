@@ -93,8 +93,8 @@ private:
     bool is_box_ = false;  // then whoever reads the box also reads those in it
 
     bool paragraph_is_open_ = false;
-    ParagraphKind kind_;             // of the open paragraph
-    bool has_page_number_ = false;   // in the open paragraph
+    ParagraphKind kind_;            // of the open paragraph
+    bool has_page_number_ = false;  // in the open paragraph
     bool run_is_hidden_ = false;
 
     std::vector<NoteReference> footnotes_;

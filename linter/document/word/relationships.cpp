@@ -44,7 +44,8 @@ Result<Relationships> Relationships::read(Package& package, std::string_view par
     for (const pugi::xml_node node : tree.document_element().children("Relationship")) {
         if (attribute(node, "TargetMode") == "External") continue;
         const std::string_view type = attribute(node, "Type");
-        read.relationships_.push_back({std::string(attribute(node, "Id")), std::string(type.substr(type.rfind('/') + 1)),
+        read.relationships_.push_back({std::string(attribute(node, "Id")),
+                                       std::string(type.substr(type.rfind('/') + 1)),
                                        resolve(folder, attribute(node, "Target"))});
     }
     return read;

@@ -15,12 +15,12 @@ struct Symbol {
 
 /// Those that forms and figures of reports have, by the tables of Unicode for these fonts.
 constexpr std::array kSymbols = {
-    Symbol{"Symbol", 0xA3, "≤"},    Symbol{"Symbol", 0xB0, "°"},      Symbol{"Symbol", 0xB1, "±"},
-    Symbol{"Symbol", 0xB3, "≥"},    Symbol{"Symbol", 0xB4, "×"},      Symbol{"Symbol", 0xB8, "÷"},
-    Symbol{"Symbol", 0xB9, "≠"},    Symbol{"Symbol", 0xBB, "≈"},      Symbol{"Symbol", 0x25, "%"},
-    Symbol{"Symbol", 0x2B, "+"},    Symbol{"Symbol", 0x2D, "−"},      Symbol{"Symbol", 0x6D, "μ"},
-    Symbol{"Wingdings", 0x6F, "□"}, Symbol{"Wingdings", 0xA8, "□"},   Symbol{"Wingdings", 0xFC, "✓"},
-    Symbol{"Wingdings", 0xFE, "☑"}, Symbol{"Wingdings", 0xFD, "☒"},   Symbol{"Wingdings", 0xFB, "✗"},
+    Symbol{"Symbol", 0xA3, "≤"},      Symbol{"Symbol", 0xB0, "°"},      Symbol{"Symbol", 0xB1, "±"},
+    Symbol{"Symbol", 0xB3, "≥"},      Symbol{"Symbol", 0xB4, "×"},      Symbol{"Symbol", 0xB8, "÷"},
+    Symbol{"Symbol", 0xB9, "≠"},      Symbol{"Symbol", 0xBB, "≈"},      Symbol{"Symbol", 0x25, "%"},
+    Symbol{"Symbol", 0x2B, "+"},      Symbol{"Symbol", 0x2D, "−"},      Symbol{"Symbol", 0x6D, "μ"},
+    Symbol{"Wingdings", 0x6F, "□"},   Symbol{"Wingdings", 0xA8, "□"},   Symbol{"Wingdings", 0xFC, "✓"},
+    Symbol{"Wingdings", 0xFE, "☑"},   Symbol{"Wingdings", 0xFD, "☒"},   Symbol{"Wingdings", 0xFB, "✗"},
     Symbol{"Wingdings 2", 0x52, "☑"}, Symbol{"Wingdings 2", 0x50, "✓"}, Symbol{"Wingdings 2", 0xA3, "□"},
 };
 

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 #include <pugixml.hpp>
+
+#include "document/office/name_table.hpp"
 
 namespace mingcha {
 
@@ -44,85 +45,50 @@ enum class Tag : std::uint8_t {
     text,  ///< w:t, w:delText
 };
 
-namespace detail {
-
-struct NamedTag {
-    std::string_view name;
-    Tag tag = Tag::other;
-};
-
-inline constexpr std::array kNamedTags = {
-    NamedTag{"mc:AlternateContent", Tag::alternate_content},
-    NamedTag{"w:txbxContent", Tag::box_content},
-    NamedTag{"w:cr", Tag::carriage_return},
-    NamedTag{"w:tc", Tag::cell},
-    NamedTag{"w:dir", Tag::choice_of_direction},
-    NamedTag{"w:bdo", Tag::choice_of_direction},
-    NamedTag{"w:customXml", Tag::custom_xml},
-    NamedTag{"w:smartTag", Tag::custom_xml},
-    NamedTag{"w:del", Tag::deletion},
-    NamedTag{"w:moveFrom", Tag::deletion},
-    NamedTag{"w:drawing", Tag::drawing},
-    NamedTag{"w:pict", Tag::drawing},
-    NamedTag{"w:object", Tag::drawing},
-    NamedTag{"w:endnoteReference", Tag::endnote_reference},
-    NamedTag{"w:fldChar", Tag::field_character},
-    NamedTag{"w:instrText", Tag::field_instruction},
-    NamedTag{"w:footnoteReference", Tag::footnote_reference},
-    NamedTag{"w:hyperlink", Tag::hyperlink},
-    NamedTag{"w:ins", Tag::insertion},
-    NamedTag{"w:moveTo", Tag::insertion},
-    NamedTag{"w:br", Tag::line_break},
-    NamedTag{"m:oMath", Tag::math},
-    NamedTag{"m:oMathPara", Tag::math},
-    NamedTag{"m:t", Tag::math_text},
-    NamedTag{"w:noBreakHyphen", Tag::no_break_hyphen},
-    NamedTag{"w:p", Tag::paragraph},
-    NamedTag{"w:lastRenderedPageBreak", Tag::rendered_page_break},
-    NamedTag{"w:tr", Tag::row},
-    NamedTag{"w:ruby", Tag::ruby},
-    NamedTag{"w:r", Tag::run},
-    NamedTag{"w:sectPr", Tag::section},
-    NamedTag{"w:fldSimple", Tag::simple_field},
-    NamedTag{"w:sdt", Tag::structured_content},
-    NamedTag{"w:sym", Tag::symbol},
-    NamedTag{"w:tab", Tag::tab},
-    NamedTag{"w:ptab", Tag::tab},
-    NamedTag{"w:tbl", Tag::table},
-    NamedTag{"w:t", Tag::text},
-    NamedTag{"w:delText", Tag::text},
-};
-
-inline constexpr std::size_t kTagSlots = 256;
-
-constexpr std::size_t tag_slot(std::string_view name) {
-    std::uint32_t hash = 0;
-    for (const char c : name) hash = hash * 31 + static_cast<unsigned char>(c);
-    return hash % kTagSlots;
-}
-
-/// Open addressing, so that a name is found in one or two comparisons.
-inline constexpr std::array<NamedTag, kTagSlots> kTagTable = [] {
-    std::array<NamedTag, kTagSlots> table{};
-    for (const NamedTag& named : kNamedTags) {
-        std::size_t slot = tag_slot(named.name);
-        while (!table[slot].name.empty()) slot = (slot + 1) % kTagSlots;
-        table[slot] = named;
-    }
-    return table;
-}();
-
-}  // namespace detail
+inline constexpr NameTable<Tag> kTags(std::to_array<NamedValue<Tag>>({
+    {"mc:AlternateContent", Tag::alternate_content},
+    {"w:txbxContent", Tag::box_content},
+    {"w:cr", Tag::carriage_return},
+    {"w:tc", Tag::cell},
+    {"w:dir", Tag::choice_of_direction},
+    {"w:bdo", Tag::choice_of_direction},
+    {"w:customXml", Tag::custom_xml},
+    {"w:smartTag", Tag::custom_xml},
+    {"w:del", Tag::deletion},
+    {"w:moveFrom", Tag::deletion},
+    {"w:drawing", Tag::drawing},
+    {"w:pict", Tag::drawing},
+    {"w:object", Tag::drawing},
+    {"w:endnoteReference", Tag::endnote_reference},
+    {"w:fldChar", Tag::field_character},
+    {"w:instrText", Tag::field_instruction},
+    {"w:footnoteReference", Tag::footnote_reference},
+    {"w:hyperlink", Tag::hyperlink},
+    {"w:ins", Tag::insertion},
+    {"w:moveTo", Tag::insertion},
+    {"w:br", Tag::line_break},
+    {"m:oMath", Tag::math},
+    {"m:oMathPara", Tag::math},
+    {"m:t", Tag::math_text},
+    {"w:noBreakHyphen", Tag::no_break_hyphen},
+    {"w:p", Tag::paragraph},
+    {"w:lastRenderedPageBreak", Tag::rendered_page_break},
+    {"w:tr", Tag::row},
+    {"w:ruby", Tag::ruby},
+    {"w:r", Tag::run},
+    {"w:sectPr", Tag::section},
+    {"w:fldSimple", Tag::simple_field},
+    {"w:sdt", Tag::structured_content},
+    {"w:sym", Tag::symbol},
+    {"w:tab", Tag::tab},
+    {"w:ptab", Tag::tab},
+    {"w:tbl", Tag::table},
+    {"w:t", Tag::text},
+    {"w:delText", Tag::text},
+}));
 
 /// Of what is no element, `other`.
-[[nodiscard]] inline Tag tag_of(pugi::xml_node node) {
-    const std::string_view name = node.name();
-    if (name.empty()) return Tag::other;
-    for (std::size_t slot = detail::tag_slot(name);; slot = (slot + 1) % detail::kTagSlots) {
-        const detail::NamedTag& named = detail::kTagTable[slot];
-        if (named.name.empty() || named.name == name) return named.tag;
-    }
-}
+[[nodiscard]] inline Tag tag_of(pugi::xml_node node) { return kTags.find(node.name()); }
 
 /// The branch of mc:AlternateContent that is read (ECMA-376-3, 7.6): the first choice, as newer programs do.
 [[nodiscard]] inline pugi::xml_node chosen_branch(pugi::xml_node alternate_content) {

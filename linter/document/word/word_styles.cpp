@@ -1,57 +1,22 @@
 #include "document/word/word_styles.hpp"
 
-#include <algorithm>
-#include <array>
-#include <string>
+#include <span>
 
+#include "document/office/style_chain.hpp"
 #include "document/office/xml.hpp"
 #include "document/word/tag.hpp"
 
 namespace mingcha {
 namespace {
 
-std::string in_small_letters(std::string_view name) {
-    std::string lower(name);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return lower;
-}
-
-/// 3 of `heading 3`: the number behind one of the prefixes, with or without a space.
-template <std::size_t size>
-std::optional<std::uint8_t> number_behind(const std::array<std::string_view, size>& prefixes, std::string_view name) {
-    for (const std::string_view prefix : prefixes) {
-        if (!name.starts_with(prefix)) continue;
-        std::string_view rest = name.substr(prefix.size());
-        if (rest.starts_with(' ')) rest.remove_prefix(1);
-        if (rest.size() == 1 && rest[0] >= '1' && rest[0] <= '9') return static_cast<std::uint8_t>(rest[0] - '0');
-    }
-    return std::nullopt;
-}
-
-/// Built-in styles have English names in every language of Word; other programs write them in theirs.
-std::optional<std::uint8_t> heading_level(std::string_view name) {
-    constexpr std::array<std::string_view, 2> kHeadings = {"heading", "标题"};
-    return number_behind(kHeadings, name);
-}
-
-StyleRole role_of(std::string_view name) {
-    constexpr std::array<std::string_view, 3> kContents = {"toc", "contents", "目录"};
-    constexpr std::array<std::string_view, 4> kTitles = {"title", "subtitle", "标题", "副标题"};
-    constexpr std::array<std::string_view, 2> kCaptions = {"caption", "题注"};
-    const auto is_one_of = [name](const auto& names) { return std::ranges::find(names, name) != names.end(); };
-    if (number_behind(kContents, name) || name == "table of figures") return StyleRole::contents;
-    if (is_one_of(kTitles)) return StyleRole::title;
-    return is_one_of(kCaptions) ? StyleRole::caption : StyleRole::plain;
-}
-
 /// What the style says itself.
 WordStyle read_style(pugi::xml_node style) {
     WordStyle read;
-    const std::string name = in_small_letters(attribute(style.child("w:name"), "w:val"));
+    const std::string_view name = attribute(style.child("w:name"), "w:val");
     const pugi::xml_node properties = style.child("w:pPr");
-    read.role = role_of(name);
+    read.role = role_of_style(name);
     read.outline_level = read_outline_level(properties);
-    if (!read.outline_level) read.outline_level = heading_level(name);
+    if (!read.outline_level) read.outline_level = heading_level_of_style(name);
     read.list = read_list_reference(properties);
     if (const pugi::xml_node vanish = style.child("w:rPr").child("w:vanish")) read.hidden = is_on(vanish);
     return read;
@@ -85,7 +50,7 @@ std::optional<std::uint8_t> read_outline_level(pugi::xml_node paragraph_properti
 }
 
 WordStyles::WordStyles(pugi::xml_node root) {
-    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    constexpr auto kNone = static_cast<std::size_t>(-1);
     std::vector<std::string_view> bases;
     std::size_t default_style = kNone;
     for (const pugi::xml_node style : root.children("w:style")) {
@@ -95,26 +60,7 @@ WordStyles::WordStyles(pugi::xml_node root) {
         styles_.push_back(read_style(style));
         bases.push_back(attribute(style.child("w:basedOn"), "w:val"));
     }
-    // From every style up to one that is done, then down again.
-    enum class State : unsigned char { untouched, open, done };
-    std::vector<State> states(styles_.size(), State::untouched);
-    std::vector<std::size_t> chain;
-    for (std::size_t i = 0; i < styles_.size(); ++i) {
-        std::size_t at = i;
-        while (at != kNone && states[at] == State::untouched) {
-            states[at] = State::open;
-            chain.push_back(at);
-            const auto base = by_id_.find(bases[at]);
-            at = base == by_id_.end() ? kNone : base->second;
-        }
-        const WordStyle* base = at != kNone && states[at] == State::done ? &styles_[at] : nullptr;
-        for (; !chain.empty(); chain.pop_back()) {
-            WordStyle& style = styles_[chain.back()];
-            if (base != nullptr) inherit(style, *base);
-            states[chain.back()] = State::done;
-            base = &style;
-        }
-    }
+    inherit_along_chains(std::span(styles_), std::span<const std::string_view>(bases), by_id_, inherit);
     if (default_style != kNone) default_ = styles_[default_style];
 }
 

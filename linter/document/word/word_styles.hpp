@@ -9,6 +9,8 @@
 
 #include <pugixml.hpp>
 
+#include "document/office/style_names.hpp"
+
 namespace mingcha {
 
 /// The number of a list and its level, each where it is known (w:numPr).
@@ -21,8 +23,6 @@ struct ListReference {
 
 /// The level of a heading from 1, by w:outlineLvl. 0 if it says that the paragraph is none; nothing if it is missing.
 [[nodiscard]] std::optional<std::uint8_t> read_outline_level(pugi::xml_node paragraph_properties);
-
-enum class StyleRole : std::uint8_t { plain, title, caption, contents };
 
 /// A style with all that it has from those that it is based on.
 struct WordStyle {

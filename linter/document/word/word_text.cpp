@@ -4,34 +4,19 @@
 #include <unordered_set>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "document/office/package.hpp"
 #include "document/office/xml.hpp"
 #include "document/word/part_reader.hpp"
 #include "document/word/relationships.hpp"
-#include "source/utf8.hpp"
 
 namespace mingcha {
 namespace {
 
 tl::unexpected<Failure> fail_no_word_file() {
-    return fail({"这不是 Word 文件。请在 Word 或 WPS 中另存为 .docx，再检查；如果是别的格式，请把文件名的结尾改对。",
-                 "This is no Word file. Save it as .docx in Word or WPS, and check that; if it has another format, give "
-                 "its name the right ending."});
-}
-
-tl::unexpected<Failure> fail_too_much_text(std::uint64_t limit) {
-    return fail({fmt::format("文件的文字超过上限 {} 字节，没有读。可以用 --max-file-size 提高上限。", limit),
-                 fmt::format("The file has more text than the limit of {} bytes, and was not read. --max-file-size "
-                             "raises the limit.",
-                             limit)});
-}
-
-tl::unexpected<Failure> fail_damaged_text() {
-    return fail({"文件已损坏：文字不是有效的 UTF-8。请在 Word 或 WPS 中打开并重新保存，再检查。",
-                 "The file is damaged: its text is not valid UTF-8. Open it in Word or WPS, save it again, and check "
-                 "that."});
+    return fail(
+        {"这不是 Word 文件。请在 Word 或 WPS 中另存为 .docx，再检查；如果是别的格式，请把文件名的结尾改对。",
+         "This is no Word file. Save it as .docx in Word or WPS, and check that; if it has another format, give "
+         "its name the right ending."});
 }
 
 /// Reads the parts of a file in their order: the body, the notes, the headers and footers.
@@ -48,7 +33,7 @@ public:
                 return read_definitions();
             })
             .and_then([&] { return read_parts(); })
-            .and_then([&] { return finish(); });
+            .map([&] { return std::move(text_); });
     }
 
 private:
@@ -89,8 +74,7 @@ private:
             .and_then([&] { return read_margins(DocumentPart::footer, reader.footers(), reading); })
             .and_then([&]() -> Result<void> {
                 if (reading.too_deep) return fail_too_deep();
-                if (reading.writer.is_full()) return fail_too_much_text(options_.limits.max_bytes);
-                return {};
+                return check_text(text_, reading.writer.is_full(), options_.limits);
             });
     }
 
@@ -125,20 +109,13 @@ private:
             const OfficeWriter::Mark before = reading.writer.mark();
             reading.writer.begin_part(part, number + 1, 0);
             PartReader(reading).read_margin(tree.document_element());
-            std::string words = text_.text.substr(before.size);
-            if (words.empty() || !margin_texts_.insert(std::move(words)).second) {
-                reading.writer.go_back(before);
-                while (!text_.pieces.empty() && text_.pieces.back().begin >= before.size) text_.pieces.pop_back();
-            } else {
+            if (reading.writer.keep_margin(before)) {
                 ++number;
+            } else {
+                while (!text_.pieces.empty() && text_.pieces.back().begin >= before.size) text_.pieces.pop_back();
             }
         }
         return {};
-    }
-
-    Result<WordText> finish() {
-        if (first_invalid_utf8(text_.text) != text_.text.size()) return fail_damaged_text();
-        return std::move(text_);
     }
 
     Package package_;
@@ -147,7 +124,6 @@ private:
     pugi::xml_document styles_;
     pugi::xml_document numbering_;
     std::unordered_set<std::string_view> read_parts_;
-    std::unordered_set<std::string> margin_texts_;
     WordText text_;
 };
 

@@ -17,8 +17,9 @@ namespace mingcha {
 struct WordPiece {
     std::uint32_t begin = 0;  ///< bytes of the text, half-open
     std::uint32_t end = 0;
-    /// w:t or m:t, whose characters are these bytes (white space of every kind as a blank), or an element that stands for
-    /// one mark: w:tab (a blank), w:noBreakHyphen, w:sym. Null for what stands nowhere: a computed number, a separator.
+    /// w:t or m:t, whose characters are these bytes (white space of every kind as a blank), or an element that stands
+    /// for one mark: w:tab (a blank), w:noBreakHyphen, w:sym. Null for what stands nowhere: a computed number, a
+    /// separator.
     pugi::xml_node element;
     /// Of a piece of a note: the w:footnoteReference or w:endnoteReference in the body. Null elsewhere.
     pugi::xml_node reference;

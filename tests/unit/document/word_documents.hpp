@@ -48,9 +48,9 @@ inline Document read_word(const WordFile& file, TrackedChanges changes = Tracked
 }
 
 inline Document read_body(std::string_view body, TrackedChanges changes = TrackedChanges::accepted) {
-    return read_word({.body = std::string(body), .styles = {}, .numbering = {}, .footnotes = {}, .endnotes = {},
-                      .margins = {}},
-                     changes);
+    return read_word(
+        {.body = std::string(body), .styles = {}, .numbering = {}, .footnotes = {}, .endnotes = {}, .margins = {}},
+        changes);
 }
 
 /// The lines of the text that was extracted.

@@ -33,9 +33,10 @@ std::vector<std::string> outline_of(const std::string& body, const std::string& 
 }
 
 TEST(WordHeading, ByStyle) {
-    EXPECT_EQ(outline_of(words("年度报告", style("T")) + words("总体情况", style("1")) + words("经营", style("2")) +
-                         words("主业", style("3")) + words("全年平稳。")),
-              (Lines{"heading1 年度报告", "heading1 总体情况", "heading2 经营", "heading3 主业", "paragraph 全年平稳。"}));
+    EXPECT_EQ(
+        outline_of(words("年度报告", style("T")) + words("总体情况", style("1")) + words("经营", style("2")) +
+                   words("主业", style("3")) + words("全年平稳。")),
+        (Lines{"heading1 年度报告", "heading1 总体情况", "heading2 经营", "heading3 主业", "paragraph 全年平稳。"}));
 }
 
 TEST(WordHeading, ByOutlineLevel) {
@@ -47,7 +48,8 @@ TEST(WordHeading, ByOutlineLevel) {
 TEST(WordHeading, InADocumentWithoutStylesByTheirWords) {
     EXPECT_EQ(outline(read_body(words("2023年工作总结") + words("一、主要工作") + words("（一）抓好生产") +
                                 words("全年生产平稳。"))),
-              (Lines{"heading1 2023年工作总结", "heading1 一、主要工作", "heading2 （一）抓好生产", "paragraph 全年生产平稳。"}));
+              (Lines{"heading1 2023年工作总结", "heading1 一、主要工作", "heading2 （一）抓好生产",
+                     "paragraph 全年生产平稳。"}));
 }
 
 TEST(WordHeading, ATitleAloneIsNoUseOfHeadingStyles) {
@@ -56,16 +58,18 @@ TEST(WordHeading, ATitleAloneIsNoUseOfHeadingStyles) {
 }
 
 TEST(WordHeading, NumbersMakeHeadingsBelowThoseWithStyles) {
-    EXPECT_EQ(outline_of(words("一、概况", style("1")) + words("（一）经营") + words("全年平稳。") + words("短行") +
-                         words("以上属实。") + words("二、计划", style("1")) + words("（一）目标") + words("稳中求进。")),
-              (Lines{"heading1 一、概况", "heading2 （一）经营", "paragraph 全年平稳。", "paragraph 短行", "paragraph 以上属实。",
-                     "heading1 二、计划", "heading2 （一）目标", "paragraph 稳中求进。"}));
+    EXPECT_EQ(
+        outline_of(words("一、概况", style("1")) + words("（一）经营") + words("全年平稳。") + words("短行") +
+                   words("以上属实。") + words("二、计划", style("1")) + words("（一）目标") + words("稳中求进。")),
+        (Lines{"heading1 一、概况", "heading2 （一）经营", "paragraph 全年平稳。", "paragraph 短行",
+               "paragraph 以上属实。", "heading1 二、计划", "heading2 （一）目标", "paragraph 稳中求进。"}));
 }
 
 TEST(WordHeading, OfOneNumberStyleWithAndWithoutWordStyleHaveOneLevel) {
-    EXPECT_EQ(outline_of(words("概况", style("1")) + words("一、经营", style("2")) + words("全年平稳。") + words("二、管理") +
-                         words("管理有序。")),
-              (Lines{"heading1 概况", "heading2 一、经营", "paragraph 全年平稳。", "heading2 二、管理", "paragraph 管理有序。"}));
+    EXPECT_EQ(outline_of(words("概况", style("1")) + words("一、经营", style("2")) + words("全年平稳。") +
+                         words("二、管理") + words("管理有序。")),
+              (Lines{"heading1 概况", "heading2 一、经营", "paragraph 全年平稳。", "heading2 二、管理",
+                     "paragraph 管理有序。"}));
 }
 
 TEST(WordHeading, Captions) {
@@ -82,14 +86,15 @@ TEST(WordHeading, ContentsByFieldAndByStyle) {
     EXPECT_EQ(outline_of(words("目录") +
                          paragraph(character("begin") + "<w:r><w:instrText> TOC \\o </w:instrText></w:r>" +
                                    character("separate") + run("回顾2022") + tab + run("3")) +
-                         paragraph(run("展望") + tab + run("9")) + paragraph(character("end")) + words("正文由此开始。") +
-                         paragraph(run("补遗") + tab + run("12"), style("N"))),
-              (Lines{"heading1 目录", "table-of-contents 回顾2022 3", "table-of-contents 展望9", "paragraph 正文由此开始。",
-                     "table-of-contents 补遗12"}));
+                         paragraph(run("展望") + tab + run("9")) + paragraph(character("end")) +
+                         words("正文由此开始。") + paragraph(run("补遗") + tab + run("12"), style("N"))),
+              (Lines{"heading1 目录", "table-of-contents 回顾2022 3", "table-of-contents 展望9",
+                     "paragraph 正文由此开始。", "table-of-contents 补遗12"}));
 }
 
 TEST(WordHeading, ContentsTypedByHand) {
-    EXPECT_EQ(outline(read_body(words("目  录") + words("一、概况………………1") + words("二、环境………………5") + words("正文由此开始。"))),
+    EXPECT_EQ(outline(read_body(words("目  录") + words("一、概况………………1") + words("二、环境………………5") +
+                                words("正文由此开始。"))),
               (Lines{"heading1 目 录", "table-of-contents 一、概况………………1", "table-of-contents 二、环境………………5",
                      "paragraph 正文由此开始。"}));
 }

@@ -20,7 +20,8 @@ std::string listed(std::string_view text, int list, int level = 0) {
 
 std::string level(int index, std::string_view format, std::string_view text, std::string_view more = {}) {
     return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" +
-           std::string(format) + "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/>" + std::string(more) + "</w:lvl>";
+           std::string(format) + "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/>" + std::string(more) +
+           "</w:lvl>";
 }
 
 std::string definition(int id, std::string_view inside) {
@@ -43,20 +44,22 @@ std::string lines_of(const std::string& body, const std::string& numbering, cons
 }
 
 TEST(WordList, NumbersOfOfficialDocuments) {
-    const std::string numbering = definition(0, level(0, "chineseCountingThousand", "%1、", kNothing) +
-                                                    level(1, "chineseCounting", "（%2）", kNothing) +
-                                                    level(2, "decimal", "%3.")) +
-                                  list(1, 0);
+    const std::string numbering =
+        definition(0, level(0, "chineseCountingThousand", "%1、", kNothing) +
+                          level(1, "chineseCounting", "（%2）", kNothing) + level(2, "decimal", "%3.")) +
+        list(1, 0);
     WordFile file;
     file.body = listed("总体要求", 1) + listed("指导思想", 1, 1) + listed("坚持质量第一。", 1, 2) +
-                listed("坚持系统观念。", 1, 2) + listed("基本原则", 1, 1) + listed("稳中求进。", 1, 2) + listed("主要任务", 1);
+                listed("坚持系统观念。", 1, 2) + listed("基本原则", 1, 1) + listed("稳中求进。", 1, 2) +
+                listed("主要任务", 1);
     file.numbering = numbering;
     const Document document = testing::read_word(file);
     EXPECT_EQ(extracted(document),
-              "一、总体要求\n（一）指导思想\n1. 坚持质量第一。\n2. 坚持系统观念。\n（二）基本原则\n1. 稳中求进。\n二、主要任务\n");
-    EXPECT_EQ(outline(document), (Lines{"heading1 一、总体要求", "heading2 （一）指导思想", "list-item 1.坚持质量第一。",
-                                        "list-item 2.坚持系统观念。", "heading2 （二）基本原则", "list-item 1.稳中求进。",
-                                        "heading1 二、主要任务"}));
+              "一、总体要求\n（一）指导思想\n1. 坚持质量第一。\n2. 坚持系统观念。\n（二）基本原则\n1. "
+              "稳中求进。\n二、主要任务\n");
+    EXPECT_EQ(outline(document), (Lines{"heading1 一、总体要求", "heading2 （一）指导思想",
+                                        "list-item 1.坚持质量第一。", "list-item 2.坚持系统观念。",
+                                        "heading2 （二）基本原则", "list-item 1.稳中求进。", "heading1 二、主要任务"}));
     const auto& numbering_of_second = document.blocks()[4].numbering;
     ASSERT_TRUE(numbering_of_second);
     EXPECT_EQ(numbering_of_second->value, 2U);
@@ -70,23 +73,26 @@ TEST(WordList, NumbersOfSeveralLevels) {
 }
 
 TEST(WordList, ALegalLevelWritesDecimals) {
-    EXPECT_EQ(lines_of(listed("甲", 1) + listed("乙", 1, 1),
-                       definition(0, level(0, "chineseCounting", "第%1章") + level(1, "decimal", "%1.%2", "<w:isLgl/>")) +
-                           list(1, 0)),
-              "第一章 甲\n1.1 乙\n");
+    EXPECT_EQ(
+        lines_of(listed("甲", 1) + listed("乙", 1, 1),
+                 definition(0, level(0, "chineseCounting", "第%1章") + level(1, "decimal", "%1.%2", "<w:isLgl/>")) +
+                     list(1, 0)),
+        "第一章 甲\n1.1 乙\n");
 }
 
 TEST(WordList, ListsOfOneDefinitionCountTogetherUnlessTheyStartAnew) {
-    const std::string numbering = definition(0, level(0, "decimal", "%1、", kNothing)) + list(1, 0) + list(2, 0) +
-                                  list(3, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>");
+    const std::string numbering =
+        definition(0, level(0, "decimal", "%1、", kNothing)) + list(1, 0) + list(2, 0) +
+        list(3, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>");
     EXPECT_EQ(lines_of(listed("甲", 1) + listed("乙", 2) + listed("丙", 3) + listed("丁", 3), numbering),
               "1、甲\n2、乙\n5、丙\n6、丁\n");
 }
 
 TEST(WordList, AListMayChangeALevel) {
     EXPECT_EQ(lines_of(listed("甲", 1), definition(0, level(0, "decimal", "%1.")) +
-                                            list(1, 0, "<w:lvlOverride w:ilvl=\"0\">" +
-                                                           level(0, "upperLetter", "%1)", kNothing) + "</w:lvlOverride>")),
+                                            list(1, 0,
+                                                 "<w:lvlOverride w:ilvl=\"0\">" +
+                                                     level(0, "upperLetter", "%1)", kNothing) + "</w:lvlOverride>")),
               "A)甲\n");
 }
 
@@ -128,22 +134,24 @@ TEST(WordList, StylesMayNumber) {
 }
 
 TEST(WordList, AListMayBeThatOfAStyle) {
-    const std::string styles = "<w:style w:type=\"numbering\" w:styleId=\"s\"><w:pPr><w:numPr><w:numId "
-                               "w:val=\"2\"/></w:numPr></w:pPr></w:style>";
-    EXPECT_EQ(lines_of(listed("甲", 1),
-                       definition(0, "<w:numStyleLink w:val=\"s\"/>") +
-                           definition(1, "<w:styleLink w:val=\"s\"/>" + level(0, "decimalEnclosedCircle", "%1", kNothing)) +
-                           list(1, 0) + list(2, 1),
-                       styles),
-              "①甲\n");
+    const std::string styles =
+        "<w:style w:type=\"numbering\" w:styleId=\"s\"><w:pPr><w:numPr><w:numId "
+        "w:val=\"2\"/></w:numPr></w:pPr></w:style>";
+    EXPECT_EQ(
+        lines_of(listed("甲", 1),
+                 definition(0, "<w:numStyleLink w:val=\"s\"/>") +
+                     definition(1, "<w:styleLink w:val=\"s\"/>" + level(0, "decimalEnclosedCircle", "%1", kNothing)) +
+                     list(1, 0) + list(2, 1),
+                 styles),
+        "①甲\n");
 }
 
 TEST(WordList, BulletsAreNoNumbers) {
     WordFile file;
     file.body = words("本年工作如下：") + listed("植树", 1) + listed("节水", 1) + words("以上工作全部完成。");
     file.numbering = definition(0, level(0, "bullet", "\xEF\x82\xB7")) + list(1, 0);
-    EXPECT_EQ(outline(testing::read_word(file)), (Lines{"paragraph 本年工作如下：", "list-item 植树", "list-item 节水",
-                                                        "paragraph 以上工作全部完成。"}));
+    EXPECT_EQ(outline(testing::read_word(file)),
+              (Lines{"paragraph 本年工作如下：", "list-item 植树", "list-item 节水", "paragraph 以上工作全部完成。"}));
 }
 
 TEST(WordList, ANumberThatIsKnownIsNoQuantity) {

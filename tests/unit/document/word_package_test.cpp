@@ -95,7 +95,8 @@ TEST(WordPackage, PartsThatNothingDependsOnMayBeMissing) {
 }
 
 TEST(WordPackage, RelationshipsThatPointOutsideAreNotFollowed) {
-    for (const std::string_view target : {"../../../etc/passwd", "/../secret.xml", "file:///etc/passwd", "http://x/y"}) {
+    for (const std::string_view target :
+         {"../../../etc/passwd", "/../secret.xml", "file:///etc/passwd", "http://x/y"}) {
         EXPECT_EQ(failure_of(with_part("word/_rels/document.xml.rels",
                                        "<Relationships><Relationship Id=\"a\" Type=\"x/styles\" Target=\"" +
                                            std::string(target) + "\"/><Relationship Id=\"b\" Type=\"x/numbering\" " +

@@ -26,9 +26,10 @@ std::string note(int id, std::string_view text, std::string_view kind = "footnot
 
 std::string box(std::string_view inside) {
     return "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wps:txbx><w:txbxContent>" +
-           std::string(inside) + "</w:txbxContent></wps:txbx></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>"
-           "<v:textbox><w:txbxContent>" + std::string(inside) +
-           "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+           std::string(inside) +
+           "</w:txbxContent></wps:txbx></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+           "<v:textbox><w:txbxContent>" +
+           std::string(inside) + "</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
 }
 
 /// Where `text`, which occurs once, stands.
@@ -88,7 +89,8 @@ TEST(WordParts, BoxesOfATableStandBehindIt) {
 }
 
 TEST(WordParts, BoxesMayHoldBoxes) {
-    EXPECT_EQ(extracted(read_body(paragraph(run("甲") + box(paragraph(run("外") + box(words("内")))))) ), "甲\n外\n内\n");
+    EXPECT_EQ(extracted(read_body(paragraph(run("甲") + box(paragraph(run("外") + box(words("内"))))))),
+              "甲\n外\n内\n");
 }
 
 TEST(WordParts, HeadersAndFootersAreReadOnceEach) {

@@ -25,7 +25,8 @@ std::string span(int columns) { return "<w:gridSpan w:val=\"" + std::to_string(c
 std::string plain_row(std::string_view a, std::string_view b) { return row(cell(words(a)) + cell(words(b))); }
 
 TEST(WordTable, CellsStandInRowsAndColumns) {
-    const Document document = read_body(words("前") + table(plain_row("部门", "人数") + plain_row("生产", "90")) + words("后"));
+    const Document document =
+        read_body(words("前") + table(plain_row("部门", "人数") + plain_row("生产", "90")) + words("后"));
     EXPECT_EQ(extracted(document), "前\n部门\t人数\n生产\t90\n后\n");
     ASSERT_EQ(document.tables().size(), 1U);
     EXPECT_EQ(document.tables()[0].columns, 2U);
@@ -46,7 +47,8 @@ TEST(WordTable, ColumnsInWhichNoCellBeginsAreLeftOut) {
 }
 
 TEST(WordTable, RowsMayBeginLate) {
-    const Document document = read_body(table(plain_row("甲", "乙") + row(cell(words("丙")), "<w:gridBefore w:val=\"1\"/>")));
+    const Document document =
+        read_body(table(plain_row("甲", "乙") + row(cell(words("丙")), "<w:gridBefore w:val=\"1\"/>")));
     EXPECT_EQ(extracted(document), "甲\t乙\n\t丙\n");
 }
 
@@ -57,30 +59,32 @@ TEST(WordTable, ParagraphsOfACellAreSetApart) {
 }
 
 TEST(WordTable, ASoftBreakInACellJoinsWideCharacters) {
-    const Document document =
-        read_body(table(row(cell(paragraph(run("平均") + "<w:r><w:br/></w:r>" + run("工资"))) +
-                            cell(paragraph(run("per") + "<w:r><w:br/></w:r>" + run("year")))) +
-                        plain_row("1", "2")));
+    const Document document = read_body(table(row(cell(paragraph(run("平均") + "<w:r><w:br/></w:r>" + run("工资"))) +
+                                                  cell(paragraph(run("per") + "<w:r><w:br/></w:r>" + run("year")))) +
+                                              plain_row("1", "2")));
     EXPECT_EQ(extracted(document), "平均工资\tper year\n1\t2\n");
 }
 
 TEST(WordTable, TextOfANestedTableStandsInTheOuterCell) {
-    const Document document =
-        read_body(table(row(cell(words("甲") + table(plain_row("一", "二") + plain_row("三", "四"))) + cell(words("乙"))) +
-                        plain_row("丙", "丁")));
+    const Document document = read_body(
+        table(row(cell(words("甲") + table(plain_row("一", "二") + plain_row("三", "四"))) + cell(words("乙"))) +
+              plain_row("丙", "丁")));
     EXPECT_EQ(document.tables().size(), 1U);
     EXPECT_EQ(extracted(document), "甲 一 二 三 四\t乙\n丙\t丁\n");
 }
 
 TEST(WordTable, OneRowOrOneColumnOnlySetsText) {
-    EXPECT_EQ(outline(read_body(table(plain_row("甲方：", "乙方：")))), (Lines{"paragraph 甲方：", "paragraph 乙方："}));
-    const Document framed = read_body(table(row(cell(words("提示。") + table(plain_row("一", "二") + plain_row("三", "四"))))));
+    EXPECT_EQ(outline(read_body(table(plain_row("甲方：", "乙方：")))),
+              (Lines{"paragraph 甲方：", "paragraph 乙方："}));
+    const Document framed =
+        read_body(table(row(cell(words("提示。") + table(plain_row("一", "二") + plain_row("三", "四"))))));
     EXPECT_EQ(framed.tables().size(), 1U);
     EXPECT_EQ(extracted(framed), "提示。\n一\t二\n三\t四\n");
 }
 
 TEST(WordTable, EmptyTablesAreLeftOut) {
-    EXPECT_EQ(extracted(read_body(words("甲") + table(plain_row("", " ") + plain_row("", "")) + words("乙"))), "甲\n乙\n");
+    EXPECT_EQ(extracted(read_body(words("甲") + table(plain_row("", " ") + plain_row("", "")) + words("乙"))),
+              "甲\n乙\n");
 }
 
 TEST(WordTable, RowsAndCellsMayStandInContentControls) {
@@ -100,15 +104,15 @@ TEST(WordTable, DeletedRowsAreLeftOut) {
 }
 
 TEST(WordTable, TabsInACellAreNoColumns) {
-    const Document document =
-        read_body(table(row(cell(paragraph(run("甲") + "<w:r><w:tab/></w:r>" + run("乙"))) + cell(words("1"))) +
-                        plain_row("丙", "2")));
+    const Document document = read_body(table(
+        row(cell(paragraph(run("甲") + "<w:r><w:tab/></w:r>" + run("乙"))) + cell(words("1"))) + plain_row("丙", "2")));
     EXPECT_EQ(document.tables()[0].columns, 2U);
     EXPECT_EQ(extracted(document), "甲 乙\t1\n丙\t2\n");
 }
 
 TEST(WordTable, ASpanOfABillionIsBounded) {
-    const Document document = read_body(table(row(cell(words("甲"), span(1'000'000'000)) + cell(words("乙"))) + plain_row("丙", "丁")));
+    const Document document =
+        read_body(table(row(cell(words("甲"), span(1'000'000'000)) + cell(words("乙"))) + plain_row("丙", "丁")));
     EXPECT_EQ(document.tables()[0].columns, 3U);
 }
 

@@ -86,14 +86,18 @@ TEST(WordText, StylesMayHideRuns) {
                            run("丙", "<w:rStyle w:val=\"h\"/><w:vanish w:val=\"false\"/>")),
          .styles = "<w:style w:type=\"character\" w:styleId=\"g\"><w:rPr><w:vanish/></w:rPr></w:style>"
                    "<w:style w:type=\"character\" w:styleId=\"h\"><w:basedOn w:val=\"g\"/></w:style>",
-         .numbering = {}, .footnotes = {}, .endnotes = {}, .margins = {}});
+         .numbering = {},
+         .footnotes = {},
+         .endnotes = {},
+         .margins = {}});
     EXPECT_EQ(document.text(), "甲丙");
 }
 
 TEST(WordText, ContentControlsLinksAndTagsAreTransparent) {
-    EXPECT_EQ(text_of("<w:sdt><w:sdtPr/><w:sdtContent>" + run("甲") + "</w:sdtContent></w:sdt><w:hyperlink r:id=\"x\">" +
-                      run("乙") + "</w:hyperlink><w:smartTag><w:smartTagPr/>" + run("丙") + "</w:smartTag>"),
-              "甲乙丙");
+    EXPECT_EQ(
+        text_of("<w:sdt><w:sdtPr/><w:sdtContent>" + run("甲") + "</w:sdtContent></w:sdt><w:hyperlink r:id=\"x\">" +
+                run("乙") + "</w:hyperlink><w:smartTag><w:smartTagPr/>" + run("丙") + "</w:smartTag>"),
+        "甲乙丙");
     EXPECT_EQ(read_body("<w:sdt><w:sdtContent>" + words("丁") + "</w:sdtContent></w:sdt>").text(), "丁");
 }
 
@@ -106,8 +110,9 @@ TEST(WordText, OneBranchOfAlternateContentIsRead) {
 
 TEST(WordText, TheResultOfAFieldIsTextAndItsInstructionIsNot) {
     EXPECT_EQ(text_of(run("见") + field("REF _Ref1 \\h", "表2") + run("所列")), "见表2所列");
-    EXPECT_EQ(text_of(run("共") + "<w:fldSimple w:instr=\" DOCPROPERTY n \">" + run("8") + "</w:fldSimple>" + run("页")),
-              "共8页");
+    EXPECT_EQ(
+        text_of(run("共") + "<w:fldSimple w:instr=\" DOCPROPERTY n \">" + run("8") + "</w:fldSimple>" + run("页")),
+        "共8页");
 }
 
 TEST(WordText, NestedFieldsInAnInstructionAreNotShown) {
@@ -117,8 +122,7 @@ TEST(WordText, NestedFieldsInAnInstructionAreNotShown) {
 }
 
 TEST(WordText, AFieldWithoutAnEndHidesNothingBehindItsParagraph) {
-    const Document document =
-        read_body(paragraph(run("甲") + field_character("begin") + run("藏")) + words("乙"));
+    const Document document = read_body(paragraph(run("甲") + field_character("begin") + run("藏")) + words("乙"));
     EXPECT_EQ(extracted(document), "甲\n乙\n");
 }
 

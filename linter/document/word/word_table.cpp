@@ -1,4 +1,4 @@
-#include "document/word/table_grid.hpp"
+#include "document/word/word_table.hpp"
 
 #include <algorithm>
 
@@ -7,9 +7,6 @@
 
 namespace mingcha {
 namespace {
-
-constexpr std::uint32_t kMostColumns = 63;  // a cell of Word spans no more
-constexpr std::size_t kMostCells = 4'000'000;
 
 /// Calls `action` for every child of this tag, also for those in content controls and the like.
 template <typename Action>
@@ -37,7 +34,7 @@ void for_each_child(pugi::xml_node parent, Tag tag, const Action& action, int de
 
 std::uint32_t span_of(pugi::xml_node property, int otherwise) {
     const int span = to_number(attribute(property, "w:val"), otherwise);
-    return static_cast<std::uint32_t>(std::clamp(span, otherwise, static_cast<int>(kMostColumns)));
+    return static_cast<std::uint32_t>(std::clamp(span, otherwise, kWidestCell));
 }
 
 bool is_taken_out(pugi::xml_node row_properties, TrackedChanges changes) {
@@ -53,24 +50,7 @@ bool continues(pugi::xml_node cell_properties) {
     return says("w:vMerge") || says("w:hMerge");
 }
 
-/// Numbers the columns in which a cell begins.
-void leave_out_empty_columns(TableGrid& grid) {
-    std::vector<std::uint32_t> columns;
-    columns.reserve(grid.cells.size());
-    for (const GridCell& cell : grid.cells) columns.push_back(cell.column);
-    std::ranges::sort(columns);
-    columns.erase(std::ranges::unique(columns).begin(), columns.end());
-    for (GridCell& cell : grid.cells) {
-        cell.column = static_cast<std::uint32_t>(std::ranges::lower_bound(columns, cell.column) - columns.begin());
-    }
-    grid.columns = static_cast<std::uint32_t>(columns.size());
-}
-
 }  // namespace
-
-bool TableGrid::is_table() const {
-    return columns >= 2 && row_ends.size() >= 2 && row_ends.size() <= kMostCells / columns;
-}
 
 TableGrid measure_grid(pugi::xml_node table, TrackedChanges changes) {
     TableGrid grid;
@@ -86,7 +66,7 @@ TableGrid measure_grid(pugi::xml_node table, TrackedChanges changes) {
         });
         if (grid.cells.size() > row_begin) grid.row_ends.push_back(grid.cells.size());
     });
-    leave_out_empty_columns(grid);
+    grid.number_columns();
     return grid;
 }
 

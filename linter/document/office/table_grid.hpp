@@ -1,4 +1,4 @@
-// The cells of a table of a Word file on their grid (ECMA-376-1, 17.4).
+// The cells of a table on their grid.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +6,6 @@
 #include <vector>
 
 #include <pugixml.hpp>
-
-#include "mingcha/document.hpp"
 
 namespace mingcha {
 
@@ -17,17 +15,20 @@ struct GridCell {
     bool continues = false;    ///< belongs to the cell above it or before it, so that its own text is not shown
 };
 
-/// Columns in which no cell begins, as are made where rows are divided unevenly, are left out.
 struct TableGrid {
     std::uint32_t columns = 0;
     std::vector<GridCell> cells;        ///< row by row
     std::vector<std::size_t> row_ends;  ///< of each row, the index behind its last cell
 
-    /// False for what only sets text in a frame or side by side: one row or one column.
+    /// False for what only sets text in a frame or side by side: one row or one column. Also for more cells than any
+    /// table has.
     [[nodiscard]] bool is_table() const;
+    /// Counts the columns; those in which no cell begins, as are made where rows are divided unevenly, are left out.
+    /// O(n log n) in the cells.
+    void number_columns();
 };
 
-/// Rows that tracked changes take out are left out. O(n log n) in the cells.
-[[nodiscard]] TableGrid measure_grid(pugi::xml_node table, TrackedChanges changes);
+/// The most columns that a cell spans in Word.
+inline constexpr int kWidestCell = 63;
 
 }  // namespace mingcha
