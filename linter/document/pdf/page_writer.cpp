@@ -43,6 +43,12 @@ double column_width(std::span<const PageRow> rows) {
     return std::max(1.0, static_cast<double>(widest->first)) / kUnit;
 }
 
+double right_margin(std::span<const PageRow> rows) {
+    double margin = 0;
+    for (const PageRow& row : rows) margin = std::max(margin, row.right());
+    return margin;
+}
+
 PageBox in_tenths(const WordBox& box) {
     const auto tenths = [](double points) { return static_cast<std::int32_t>(std::lround(points * 10)); };
     return {tenths(box.left), tenths(box.top), tenths(box.right), tenths(box.bottom)};
@@ -64,6 +70,7 @@ public:
           anchors_(anchors),
           widths_(widths),
           margin_(left_margin(rows)),
+          right_margin_(right_margin(rows)),
           column_width_(column_width(rows)),
           pitch_(usual_pitch(rows)) {}
 
@@ -74,7 +81,7 @@ public:
             const std::uint32_t begin = size();
             for (const RowPiece& piece : rows_[i].pieces) {
                 go_to(std::max(column_ + (column_ == 0 ? 0 : 2), column_at(piece.box.left)));
-                if (&piece == &rows_[i].pieces.front()) add_width(rows_[i].right() - margin_);
+                if (&piece == &rows_[i].pieces.front()) add_width(reach(rows_[i]));
                 const bool last = &piece == &rows_[i].pieces.back();
                 const bool goes_on = last && i + 1 < end;
                 write_words(i, piece.words, goes_on ? &rows_[i + 1].pieces.front().words : nullptr, i + 1);
@@ -130,6 +137,14 @@ private:
             std::clamp(std::round(width / column_width_), 0.0, static_cast<double>(kWidest)));
     }
     [[nodiscard]] std::size_t column_at(double left) const { return columns_in(left - margin_); }
+
+    /// How far from the left margin a row goes; of a centred one, which no margin broke, as far as it is wide.
+    [[nodiscard]] double reach(const PageRow& row) const {
+        const double left_gap = row.left() - margin_;
+        const double right_gap = right_margin_ - row.right();
+        const bool centred = std::min(left_gap, right_gap) > row.size && std::abs(left_gap - right_gap) < row.size;
+        return row.right() - (centred ? row.left() : margin_);
+    }
 
     void go_to(std::size_t column) {
         for (; column_ < column; ++column_) text_.push_back(' ');
@@ -218,6 +233,7 @@ private:
     std::vector<Anchor>& anchors_;
     std::vector<KnownWidth>& widths_;
     double margin_;
+    double right_margin_;
     double column_width_;
     double pitch_;
     std::size_t column_ = 0;

@@ -24,7 +24,7 @@ std::shared_ptr<const RuleBook> book() {
 CheckResult check(std::string_view text, std::string name, const Settings& settings = {},
                   std::vector<Exemption> exemptions = {}) {
     const Checker checker = Checker::create(book(), settings, Language::chinese).value();
-    const Document document = read_text_document(decode_source(text, std::move(name)).value());
+    const Document document = read_document(decode_source(text, std::move(name)).value());
     return checker.with_exemptions(std::move(exemptions)).check(document);
 }
 
