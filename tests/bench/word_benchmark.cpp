@@ -1,6 +1,6 @@
 // How fast Word files become documents, in bytes of their text. Parts are stored rather than deflated, so that what is
-// measured is what comes after unzipping. Without MALLOC_TRIM_THRESHOLD_ and MALLOC_MMAP_THRESHOLD_ set to more than the
-// trees take, it is also the time in which the system hands out their memory anew for every run.
+// measured is what comes after unzipping. Without MALLOC_TRIM_THRESHOLD_ and MALLOC_MMAP_THRESHOLD_ set to more than
+// the trees take, it is also the time in which the system hands out their memory anew for every run.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
