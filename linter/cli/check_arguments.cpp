@@ -118,6 +118,14 @@ Result<std::string> name_of_annotated(const ParsedOptions& options) {
                 name);
 }
 
+std::string lower_case_ending(const std::string& name) {
+    std::string ending = std::filesystem::path(name).extension().string();
+    for (char& letter : ending) {
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    }
+    return ending;
+}
+
 /// A copy that Word opens, and that replaces nothing of what was read.
 Result<std::optional<std::filesystem::path>> parse_annotated_copy(const ParsedOptions& options) {
     const std::optional<std::string> copy = options.value("annotate");
@@ -130,10 +138,10 @@ Result<std::optional<std::filesystem::path>> parse_annotated_copy(const ParsedOp
     }
     const Result<std::string> report = name_of_annotated(options);
     if (!report) return tl::unexpected(report.error());
-    const std::string ending = std::filesystem::path(*report).extension().string();
-    if (std::filesystem::path(*copy).extension() != ending) {
-        return fail({fmt::format("副本的文件名也要以 {} 结尾，否则 Word 打不开", ending),
-                     fmt::format("the name of the copy has to end in {} too, or Word does not open it", ending)},
+    const std::string ending = lower_case_ending(*report);
+    if (lower_case_ending(*copy) != ending) {
+        return fail({fmt::format("副本的文件名也要以 {} 结尾，Word 按它认格式", ending),
+                     fmt::format("the name of the copy has to end in {} too, by which Word knows the format", ending)},
                     *copy);
     }
     std::error_code error;

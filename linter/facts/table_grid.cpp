@@ -128,9 +128,23 @@ std::string TableGrid::head_word(Axis axis, std::size_t line) const {
     return {};
 }
 
+bool TableGrid::any_number(Axis axis, std::size_t line) const {
+    for (std::size_t position = 0; position < count(across(axis)); ++position) {
+        const GridCell::Kind kind = at(axis, line, position).kind;
+        if (kind == GridCell::Kind::number || kind == GridCell::Kind::unsure) return true;
+    }
+    return false;
+}
+
+/// 序号 in the corner heads the first row if that has numbers, otherwise the first column.
+bool TableGrid::is_running_number(Axis axis, std::size_t line) const {
+    if (!is_any_of(head_word(axis, line), kRunningNumbers)) return false;
+    return line > 0 || axis == (any_number(Axis::rows, 0) ? Axis::rows : Axis::columns);
+}
+
 /// A line of names or of running numbers.
 bool TableGrid::is_head(Axis axis, std::size_t line) const {
-    if (is_any_of(head_word(axis, line), kRunningNumbers)) return true;
+    if (is_running_number(axis, line)) return true;
     const std::size_t length = count(across(axis));
     bool year = false;
     for (std::size_t position = 0; position < length; ++position) {
@@ -152,9 +166,12 @@ void TableGrid::find_heads(Axis axis) {
     for (std::size_t line = 0; line < std::min(kMostHeads, count(crossing)); ++line) {
         if (!is_head(crossing, line)) break;
         const std::string word = head_word(crossing, line);
-        if (is_any_of(word, kUnitHeads)) {
+        // Units stand behind the names of what they measure; otherwise 单位 is an organisation.
+        if (is_any_of(word, kUnitHeads) && !heads_[slot(axis)].empty()) {
             unit_head_[slot(axis)] = line;
-        } else if (!is_any_of(word, kRunningNumbers)) {
+        } else if (is_running_number(crossing, line)) {
+            running_number_[slot(axis)] = line;
+        } else {
             heads_[slot(axis)].push_back(line);
         }
     }
@@ -181,24 +198,33 @@ bool TableGrid::holds_numbers(Axis axis, std::size_t line) const {
 
 void TableGrid::find_lines(Axis axis) {
     for (std::size_t line = first_number(across(axis)); line < count(axis); ++line) {
-        if (is_any_of(head_word(axis, line), kRunningNumbers)) continue;
+        if (is_running_number(axis, line)) continue;
         if (holds_numbers(axis, line)) lines_[slot(axis)].push_back(line);
     }
+}
+
+TextSpan TableGrid::words_for_number(Axis axis, std::size_t line) const {
+    const std::size_t number = running_number_[slot(axis)];
+    if (number == kNone || at(axis, line, number).kind != GridCell::Kind::text) return {};
+    return at(axis, line, number).span;
 }
 
 TextSpan TableGrid::label(Axis axis, std::size_t line) const {
     TextSpan label;
     for (const std::size_t head : heads(axis)) {
-        const TextSpan cell = at(axis, line, head).span;
-        if (!cell.empty()) label = cell;
+        const GridCell& cell = at(axis, line, head);
+        if (cell.kind != GridCell::Kind::empty) label = cell.span;
     }
-    return label;
+    return label.empty() ? words_for_number(axis, line) : label;
 }
 
 std::string TableGrid::name(Axis axis, std::size_t line) const {
     std::string name;
-    for (const std::size_t head : heads(axis)) name += without_spaces(slice(text_, at(axis, line, head).span));
-    return name;
+    for (const std::size_t head : heads(axis)) {
+        const GridCell& cell = at(axis, line, head);
+        if (cell.kind != GridCell::Kind::empty) name += without_spaces(slice(text_, cell.span));
+    }
+    return name.empty() ? without_spaces(slice(text_, words_for_number(axis, line))) : name;
 }
 
 TextSpan TableGrid::unit_cell(Axis axis, std::size_t line) const {

@@ -65,9 +65,14 @@ private:
     void find_heads(Axis axis);
     void find_lines(Axis axis);
     [[nodiscard]] bool is_head(Axis axis, std::size_t line) const;
+    [[nodiscard]] bool any_number(Axis axis, std::size_t line) const;
+    [[nodiscard]] bool is_running_number(Axis axis, std::size_t line) const;
     [[nodiscard]] bool holds_numbers(Axis axis, std::size_t line) const;
     [[nodiscard]] std::size_t first_number(Axis axis) const;
     [[nodiscard]] std::string head_word(Axis axis, std::size_t line) const;
+    /// What stands in place of a running number: a total has none, so that 合计 stands there, often in a cell that goes
+    /// on to the names.
+    [[nodiscard]] TextSpan words_for_number(Axis axis, std::size_t line) const;
 
     static constexpr std::size_t kNone = SIZE_MAX;
 
@@ -76,8 +81,9 @@ private:
     std::size_t columns_ = 0;
     std::vector<GridCell> cells_;
     std::vector<std::size_t> lines_[2];
-    std::vector<std::size_t> heads_[2];          ///< of rows: the columns of names; of columns: the rows of names
-    std::size_t unit_head_[2] = {kNone, kNone};  ///< of rows: the column 单位
+    std::vector<std::size_t> heads_[2];               ///< of rows: the columns of names; of columns: the rows of names
+    std::size_t unit_head_[2] = {kNone, kNone};       ///< of rows: the column 单位
+    std::size_t running_number_[2] = {kNone, kNone};  ///< of rows: the column 序号
 };
 
 /// `text` without spaces.
