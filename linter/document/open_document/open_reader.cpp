@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "document/office/table_grid.hpp"
+#include "document/office/laid_out_table.hpp"
 #include "document/office/xml.hpp"
 #include "document/open_document/open_table.hpp"
 #include "document/open_document/open_tag.hpp"
@@ -101,9 +101,9 @@ void OpenReader::read_contents(pugi::xml_node index, int depth) {
 }
 
 void OpenReader::read_table(pugi::xml_node table, int depth) {
-    const TableGrid grid = measure_open_grid(table);
+    const LaidOutTable grid = measure_open_grid(table);
     if (writer_.is_in_cell() || !grid.is_table()) {
-        for (const GridCell& cell : grid.cells) read_blocks(cell.cell, depth);
+        for (const LaidOutCell& cell : grid.cells) read_blocks(cell.cell, depth);
         return;
     }
     writer_.begin_table(grid.columns);

@@ -9,7 +9,7 @@
 namespace mingcha {
 namespace {
 
-void add_row(pugi::xml_node row, TableGrid& grid) {
+void add_row(pugi::xml_node row, LaidOutTable& grid) {
     std::uint32_t column = 0;
     const std::size_t row_begin = grid.cells.size();
     for (const pugi::xml_node cell : row.children()) {
@@ -24,7 +24,7 @@ void add_row(pugi::xml_node row, TableGrid& grid) {
 }
 
 /// Rows may stand in groups, and groups in groups.
-void add_rows(pugi::xml_node parent, TableGrid& grid, int depth) {
+void add_rows(pugi::xml_node parent, LaidOutTable& grid, int depth) {
     constexpr int kDeepest = 16;
     if (depth > kDeepest) return;
     for (const pugi::xml_node node : parent.children()) {
@@ -37,8 +37,8 @@ void add_rows(pugi::xml_node parent, TableGrid& grid, int depth) {
 
 }  // namespace
 
-TableGrid measure_open_grid(pugi::xml_node table) {
-    TableGrid grid;
+LaidOutTable measure_open_grid(pugi::xml_node table) {
+    LaidOutTable grid;
     add_rows(table, grid, 0);
     grid.number_columns();
     return grid;

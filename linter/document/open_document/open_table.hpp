@@ -3,11 +3,11 @@
 
 #include <pugixml.hpp>
 
-#include "document/office/table_grid.hpp"
+#include "document/office/laid_out_table.hpp"
 
 namespace mingcha {
 
 /// Cells that others cover are left out. O(n log n) in the cells.
-[[nodiscard]] TableGrid measure_open_grid(pugi::xml_node table);
+[[nodiscard]] LaidOutTable measure_open_grid(pugi::xml_node table);
 
 }  // namespace mingcha

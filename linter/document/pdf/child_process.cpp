@@ -81,12 +81,12 @@ Descriptor in_memory(std::string_view bytes) {
 
 /// All that the child needs, made before it exists: between fork and exec only async-signal-safe calls are allowed.
 struct Preparation {
-    const char* path;
-    char* const* arguments;
-    char* const* environment;
-    std::array<int, 3> standard;  ///< what becomes its descriptors 0, 1 and 2
+    const char* path = nullptr;
+    char* const* arguments = nullptr;
+    char* const* environment = nullptr;
+    std::array<int, 3> standard{};  ///< what becomes its descriptors 0, 1 and 2
     ChildLimits limits;
-    pid_t parent;
+    pid_t parent = 0;
 };
 
 void limit(int resource, std::uint64_t value) {

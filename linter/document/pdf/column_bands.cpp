@@ -83,7 +83,7 @@ std::vector<ColumnBand> covered_stretches(std::vector<Edge> edges, int most_acro
 }
 
 /// Stretches that no wide enough space divides are one column.
-std::vector<ColumnBand> join_close(std::vector<ColumnBand> bands, double size) {
+std::vector<ColumnBand> join_close(std::span<const ColumnBand> bands, double size) {
     std::vector<ColumnBand> columns;
     for (const ColumnBand& band : bands) {
         const double space = columns.empty() ? 0 : band.left - columns.back().right;

@@ -59,7 +59,7 @@ public:
 
 private:
     /// Every column is mostly lines of many characters that reach its right border.
-    [[nodiscard]] bool is_prose(std::span<const PlacedLine> lines, std::span<const ColumnBand> columns) const {
+    [[nodiscard]] static bool is_prose(std::span<const PlacedLine> lines, std::span<const ColumnBand> columns) {
         constexpr double kNarrowest = 9;  // in squares
         constexpr std::size_t kFewestLines = 4;
         for (std::size_t column = 0; column < columns.size(); ++column) {

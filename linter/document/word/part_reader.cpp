@@ -98,9 +98,9 @@ void PartReader::read_boxes() {
 // Tables ------------------------------------------------------------------------------------------------------------
 
 void PartReader::read_table(pugi::xml_node table, int depth) {
-    const TableGrid grid = measure_grid(table, reading_.changes);
+    const LaidOutTable grid = measure_grid(table, reading_.changes);
     if (writer_.is_in_cell() || !grid.is_table()) {
-        for (const GridCell& cell : grid.cells) {
+        for (const LaidOutCell& cell : grid.cells) {
             if (!cell.continues) read_blocks(cell.cell, depth);
         }
         return;

@@ -52,8 +52,8 @@ bool continues(pugi::xml_node cell_properties) {
 
 }  // namespace
 
-TableGrid measure_grid(pugi::xml_node table, TrackedChanges changes) {
-    TableGrid grid;
+LaidOutTable measure_grid(pugi::xml_node table, TrackedChanges changes) {
+    LaidOutTable grid;
     for_each_child(table, Tag::row, [&](pugi::xml_node row) {
         const pugi::xml_node row_properties = row.child("w:trPr");
         if (is_taken_out(row_properties, changes)) return;

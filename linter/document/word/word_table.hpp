@@ -3,12 +3,12 @@
 
 #include <pugixml.hpp>
 
-#include "document/office/table_grid.hpp"
+#include "document/office/laid_out_table.hpp"
 #include "mingcha/document.hpp"
 
 namespace mingcha {
 
 /// Rows that tracked changes take out are left out. O(n log n) in the cells.
-[[nodiscard]] TableGrid measure_grid(pugi::xml_node table, TrackedChanges changes);
+[[nodiscard]] LaidOutTable measure_grid(pugi::xml_node table, TrackedChanges changes);
 
 }  // namespace mingcha

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <gtest/gtest.h>
 
 #include "document/pdf/page_writer.hpp"
 #include "document/pdf/words_on_page.hpp"

@@ -26,7 +26,7 @@ public:
         EXPECT_TRUE(main.load_string(xml.c_str(), pugi::parse_full | pugi::parse_ws_pcdata)) << xml;
         names = std::make_unique<WordNames>(main.document_element());
         std::vector<WordPiece> pieces;
-        for (pugi::xml_node node = main; node; node = next_node(node, main)) {
+        for (pugi::xml_node node = main.root(); node; node = next_node(node, main.root())) {
             if (names->is(node, "p") && !text.empty()) text += '\n';
             if (!names->is(node, "t")) continue;
             const auto begin = static_cast<std::uint32_t>(text.size());
@@ -34,7 +34,7 @@ public:
             pieces.push_back({begin, static_cast<std::uint32_t>(text.size()), node, {}});
         }
         places = std::make_unique<TextPlaces>(std::move(pieces), main, *names);
-        ids.take_in(main, *names);
+        ids.take_in(main.root(), *names);
     }
 
     /// What the body holds now.

@@ -9,15 +9,15 @@
 
 namespace mingcha {
 
-struct GridCell {
+struct LaidOutCell {
     pugi::xml_node cell;
     std::uint32_t column = 0;  ///< where it begins, from 0
     bool continues = false;    ///< belongs to the cell above it or before it, so that its own text is not shown
 };
 
-struct TableGrid {
+struct LaidOutTable {
     std::uint32_t columns = 0;
-    std::vector<GridCell> cells;        ///< row by row
+    std::vector<LaidOutCell> cells;     ///< row by row
     std::vector<std::size_t> row_ends;  ///< of each row, the index behind its last cell
 
     /// False for what only sets text in a frame or side by side: one row or one column. Also for more cells than any
