@@ -42,7 +42,7 @@ public:
           language_(style.language),
           mark_{std::string(kAnnotationAuthor), date_of(style.moment)},
           names_(text.main.document_element()),
-          places_(std::move(text.pieces), text.main, names_) {}
+          places_(std::move(text.pieces), text.main.root(), names_) {}
 
     void annotate(std::span<const Diagnostic> findings) {
         plan_changes(findings);
@@ -66,7 +66,7 @@ private:
 
     /// Of the fixes that the text allows, those that go together.
     void plan_changes(std::span<const Diagnostic> findings) {
-        const ChangeableText changeable(places_, text_.main, names_);
+        const ChangeableText changeable(places_, text_.main.root(), names_);
         const auto allows = [&](const SourceEdit& edit) { return changeable.allows(smallest_edit(edit, text_.text)); };
         std::vector<Diagnostic> candidates;
         std::vector<const Diagnostic*> originals;

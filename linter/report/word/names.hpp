@@ -25,8 +25,8 @@ public:
     [[nodiscard]] pugi::xml_node child(pugi::xml_node node, std::string_view local) const;
     [[nodiscard]] std::string element(std::string_view local) const;
 
-    [[nodiscard]] std::string_view value(pugi::xml_node node, std::string_view attribute) const;
-    void set(pugi::xml_node node, std::string_view attribute, std::string_view value) const;
+    [[nodiscard]] std::string_view value(pugi::xml_node node, std::string_view local) const;
+    void set(pugi::xml_node node, std::string_view local, std::string_view value) const;
 
     [[nodiscard]] const std::string& uri() const { return uri_; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -34,7 +35,7 @@ std::vector<pugi::xml_node> path_in_paragraph(pugi::xml_node element, const Word
 
 }  // namespace
 
-TextPlaces::TextPlaces(std::vector<WordPiece> pieces, const pugi::xml_document& main, const WordNames& names)
+TextPlaces::TextPlaces(std::vector<WordPiece> pieces, pugi::xml_node main, const WordNames& names)
     : pieces_(std::move(pieces)), main_(main), names_(names) {
     std::erase_if(pieces_, [](const WordPiece& piece) { return !piece.element; });
 }
@@ -72,9 +73,9 @@ void TextPlaces::cut(std::vector<std::uint32_t> offsets, AnnotationIds& ids) {
     std::vector<WordPiece> cut;  // from the last to the first, so that what was not yet cut keeps its offsets
     cut.reserve(pieces_.size() + offsets.size());
     auto last = offsets.end();
-    for (auto piece = pieces_.rbegin(); piece != pieces_.rend(); ++piece) {
-        while (last != offsets.begin() && *(last - 1) > piece->end) --last;
-        WordPiece rest = *piece;
+    for (const WordPiece& piece : std::views::reverse(pieces_)) {
+        while (last != offsets.begin() && *(last - 1) > piece.end) --last;
+        WordPiece rest = piece;
         if (last == offsets.begin() || *(last - 1) < rest.begin || !spot(rest).can_be_cut) {
             cut.push_back(rest);
             continue;

@@ -23,7 +23,7 @@ struct TextSpot {
 class TextPlaces {
 public:
     /// `pieces` are in order; `main` is the tree of the body.
-    TextPlaces(std::vector<WordPiece> pieces, const pugi::xml_document& main, const WordNames& names);
+    TextPlaces(std::vector<WordPiece> pieces, pugi::xml_node main, const WordNames& names);
 
     /// In order of the text. Those without an element are left out.
     [[nodiscard]] std::span<const WordPiece> pieces() const { return pieces_; }

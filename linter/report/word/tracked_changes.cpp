@@ -1,6 +1,7 @@
 #include "report/word/tracked_changes.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "report/word/runs.hpp"
@@ -156,7 +157,7 @@ SourceEdit smallest_edit(SourceEdit edit, std::string_view text) {
     return edit;
 }
 
-ChangeableText::ChangeableText(const TextPlaces& places, const pugi::xml_document& main, const WordNames& names)
+ChangeableText::ChangeableText(const TextPlaces& places, pugi::xml_node main, const WordNames& names)
     : places_(places), main_(main), names_(names) {
     std::size_t open_fields = 0;
     for (pugi::xml_node node = main_; node; node = next_node(node, main_)) {
@@ -228,9 +229,7 @@ std::size_t refuse_changes(pugi::xml_document& main, std::string_view author, co
     }
     // An insertion may lie in a deletion, and the other way round; the inner one comes later in the text.
     for (const pugi::xml_node deletion : deletions) refuse_deletion(deletion, names);
-    for (auto insertion = insertions.rbegin(); insertion != insertions.rend(); ++insertion) {
-        refuse_insertion(*insertion, names);
-    }
+    for (const pugi::xml_node insertion : std::views::reverse(insertions)) refuse_insertion(insertion, names);
     return insertions.size() + deletions.size();
 }
 

@@ -24,7 +24,7 @@ namespace mingcha::annotation {
 class ChangeableText {
 public:
     /// O(size of the tree).
-    ChangeableText(const TextPlaces& places, const pugi::xml_document& main, const WordNames& names);
+    ChangeableText(const TextPlaces& places, pugi::xml_node main, const WordNames& names);
 
     /// True if all that the edit replaces is such text, within one paragraph.
     [[nodiscard]] bool allows(const SourceEdit& edit) const;

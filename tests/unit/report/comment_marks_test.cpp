@@ -125,7 +125,7 @@ TEST(CommentMarks, OfAComputedNumberMeanItsParagraph) {
     const std::vector<WordPiece> old(tree.places->pieces().begin(), tree.places->pieces().end());
     tree.text = "甲\n一、乙丙";
     tree.places = std::make_unique<TextPlaces>(
-        std::vector<WordPiece>{old[0], {4, 10, {}, {}}, {10, 16, old[1].element, {}}}, tree.main, *tree.names);
+        std::vector<WordPiece>{old[0], {4, 10, {}, {}}, {10, 16, old[1].element, {}}}, tree.main.root(), *tree.names);
     EXPECT_EQ(commented(tree, {tree.span("一、")}),
               "<w:p><w:r><w:t>甲</w:t></w:r></w:p><w:p>" + begin(0) + "<w:r><w:t>乙丙</w:t></w:r>" + end(0) + "</w:p>");
 }
@@ -138,7 +138,7 @@ TEST(CommentMarks, OfANoteStandAtItsReference) {
     std::vector<WordPiece> pieces(tree.places->pieces().begin(), tree.places->pieces().end());
     pieces.push_back({4, 10, element, tree.main.select_node("//w:footnoteReference").node()});
     tree.text += "\n注文";
-    tree.places = std::make_unique<TextPlaces>(pieces, tree.main, *tree.names);
+    tree.places = std::make_unique<TextPlaces>(pieces, tree.main.root(), *tree.names);
     EXPECT_EQ(commented(tree, {tree.span("文")}), "<w:p><w:r><w:t>甲</w:t></w:r>" + begin(0) +
                                                       "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + end(0) +
                                                       "</w:p>");
@@ -151,7 +151,7 @@ TEST(CommentMarks, OfAHeaderStandAtTheFirstParagraph) {
     std::vector<WordPiece> pieces(tree.places->pieces().begin(), tree.places->pieces().end());
     pieces.push_back({8, 14, header.select_node("//w:t").node(), {}});
     tree.text += "\n页眉";
-    tree.places = std::make_unique<TextPlaces>(pieces, tree.main, *tree.names);
+    tree.places = std::make_unique<TextPlaces>(pieces, tree.main.root(), *tree.names);
     EXPECT_EQ(commented(tree, {tree.span("页眉")}), "<w:tbl><w:tc><w:p>" + begin(0) + "<w:r><w:t>甲</w:t></w:r>" +
                                                         end(0) +
                                                         "</w:p></w:tc></w:tbl><w:p><w:r><w:t>乙</w:t></w:r></w:p>");
@@ -172,7 +172,7 @@ TEST(CommentMarks, UseThePrefixOfTheFile) {
     pugi::xml_document main;
     ASSERT_TRUE(main.load_string("<document xmlns=\"urn:w\"><body><p><r><t>甲</t></r></p></body></document>"));
     const WordNames names(main.document_element());
-    const TextPlaces places({{0, 3, main.select_node("//t").node(), {}}}, main, names);
+    const TextPlaces places({{0, 3, main.select_node("//t").node(), {}}}, main.root(), names);
     const MarkedComment comment{comment_range({0, 3}, "甲", places, {}), "4"};
     mark_comments({&comment, 1}, names);
     EXPECT_EQ(xml_text(main),

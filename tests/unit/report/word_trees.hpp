@@ -33,7 +33,7 @@ public:
             text += node.text().get();
             pieces.push_back({begin, static_cast<std::uint32_t>(text.size()), node, {}});
         }
-        places = std::make_unique<TextPlaces>(std::move(pieces), main, *names);
+        places = std::make_unique<TextPlaces>(std::move(pieces), main.root(), *names);
         ids.take_in(main.root(), *names);
     }
 
