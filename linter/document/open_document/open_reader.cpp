@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "document/office/laid_out_table.hpp"
+#include "document/office/write_table.hpp"
 #include "document/office/xml.hpp"
 #include "document/open_document/open_table.hpp"
 #include "document/open_document/open_tag.hpp"
@@ -101,23 +101,7 @@ void OpenReader::read_contents(pugi::xml_node index, int depth) {
 }
 
 void OpenReader::read_table(pugi::xml_node table, int depth) {
-    const LaidOutTable grid = measure_open_grid(table);
-    if (writer_.is_in_cell() || !grid.is_table()) {
-        for (const LaidOutCell& cell : grid.cells) read_blocks(cell.cell, depth);
-        return;
-    }
-    writer_.begin_table(grid.columns);
-    auto cell = grid.cells.begin();
-    for (const std::size_t row_end : grid.row_ends) {
-        const auto end = grid.cells.begin() + static_cast<std::ptrdiff_t>(row_end);
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            writer_.begin_cell();
-            if (cell != end && cell->column == column) read_blocks((cell++)->cell, depth);
-            writer_.end_cell();
-        }
-        writer_.end_row();
-    }
-    writer_.end_table();
+    write_table(measure_open_grid(table), writer_, [&](pugi::xml_node cell) { read_blocks(cell, depth); });
 }
 
 /// Boxes in boxes join the queue, however deep they are nested.

@@ -2,12 +2,14 @@
 
 #include <utility>
 
+#include "document/office/write_table.hpp"
 #include "document/office/xml.hpp"
 #include "document/word/symbol_fonts.hpp"
 #include "document/word/tag.hpp"
 #include "document/word/word_table.hpp"
 
 namespace mingcha {
+
 void PartReader::read(pugi::xml_node container, pugi::xml_node reference) {
     reference_ = reference;
     read_blocks(container, 0);
@@ -98,28 +100,12 @@ void PartReader::read_boxes() {
 // Tables ------------------------------------------------------------------------------------------------------------
 
 void PartReader::read_table(pugi::xml_node table, int depth) {
-    const LaidOutTable grid = measure_grid(table, reading_.changes);
-    if (writer_.is_in_cell() || !grid.is_table()) {
-        for (const LaidOutCell& cell : grid.cells) {
-            if (!cell.continues) read_blocks(cell.cell, depth);
-        }
-        return;
-    }
-    writer_.begin_table(grid.columns);
-    auto cell = grid.cells.begin();
-    for (const std::size_t row_end : grid.row_ends) {
-        const auto end = grid.cells.begin() + static_cast<std::ptrdiff_t>(row_end);
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            writer_.begin_cell();
-            if (cell != end && cell->column == column) {
-                if (!cell->continues) read_blocks(cell->cell, depth);
-                ++cell;
-            }
-            writer_.end_cell();
-        }
-        writer_.end_row();
-    }
-    writer_.end_table();
+    write_table(measure_grid(table, reading_.changes), writer_, [&](pugi::xml_node cell) { read_blocks(cell, depth); });
+    drop_lost_pieces();
+}
+
+/// The writer takes back a paragraph or a table in which nothing stands.
+void PartReader::drop_lost_pieces() {
     while (!reading_.pieces.empty() && reading_.pieces.back().begin >= writer_.size()) reading_.pieces.pop_back();
 }
 
@@ -199,7 +185,7 @@ void PartReader::end_paragraph() {
     } else {
         writer_.end_paragraph(kind_);
     }
-    while (!reading_.pieces.empty() && reading_.pieces.back().begin >= writer_.size()) reading_.pieces.pop_back();
+    drop_lost_pieces();
 }
 
 // Runs and what holds them ------------------------------------------------------------------------------------------

@@ -58,6 +58,7 @@ private:
     void read_boxes();
 
     void read_table(pugi::xml_node table, int depth);
+    void drop_lost_pieces();
 
     void read_paragraph(pugi::xml_node paragraph, int depth);
     void begin_paragraph(pugi::xml_node paragraph);
