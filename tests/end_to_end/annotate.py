@@ -12,11 +12,8 @@ import zipfile
 
 from support.in_folder import InFolder
 
-try:
-    import docx
-    from lxml import etree
-except ImportError:
-    docx = None
+import docx
+from lxml import etree
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SURROUNDINGS = {"PATH": os.environ["PATH"], "LANG": "zh_CN.UTF-8"}
@@ -142,7 +139,6 @@ def commented_words(body, accepted=False):
     return words
 
 
-@unittest.skipIf(docx is None, "python3-docx is not installed")
 class Annotate(InFolder):
     def check(self, *arguments, **options):
         return run([PROGRAM, "check", *arguments], self.folder, **options)

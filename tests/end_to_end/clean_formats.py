@@ -10,7 +10,7 @@ import tempfile
 import unittest
 
 from support.report_formats import producers
-from support.report_formats.every_format import LIBREOFFICE, PROGRAMS, write_with_libreoffice
+from support.report_formats.every_format import LIBREOFFICE, write_with_libreoffice
 from support.report_formats.from_text import read_text_report
 from support.report_formats.markdown import as_markdown
 from support.report_formats.web_page import as_web_page
@@ -32,7 +32,6 @@ def findings(paths):
     return [collections.Counter((found["rule"], found["message"]) for found in file["diagnostics"]) for file in files]
 
 
-@unittest.skipIf(producers.missing(*PROGRAMS), f"not installed: {', '.join(producers.missing(*PROGRAMS))}")
 class StaysClean(unittest.TestCase):
     @classmethod
     def setUpClass(cls):

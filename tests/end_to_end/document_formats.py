@@ -15,7 +15,7 @@ import tempfile
 import unittest
 
 from support.report_formats import producers
-from support.report_formats.every_format import LIBREOFFICE, PROGRAMS, TYPED, write_typed, write_with_libreoffice
+from support.report_formats.every_format import LIBREOFFICE, TYPED, write_typed, write_with_libreoffice
 from support.report_formats.markdown import as_markdown
 from support.report_formats.source import filled_rows, read_report
 from support.report_formats.web_page import as_web_page
@@ -112,7 +112,6 @@ class AsTheyLie(SameEverywhere):
                                      (FIXTURES / name / file).read_text(encoding="utf-8"), "run make-format-fixtures")
 
 
-@unittest.skipIf(producers.missing(*PROGRAMS), f"not installed: {', '.join(producers.missing(*PROGRAMS))}")
 class AsWrittenAnew(SameEverywhere):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())

@@ -10,7 +10,6 @@ from .open_document import as_open_document
 from .plain_text import as_plain_text
 from .web_page import as_web_page
 
-PROGRAMS = ("soffice", "pandoc", "chromium")
 TYPED = ("report.txt", "report.md")
 LIBREOFFICE = ("libreoffice.docx", "libreoffice.odt", "libreoffice.pdf")
 OTHERS = ("pandoc.docx", "python-docx.docx", "chromium.pdf")

@@ -2,16 +2,11 @@
 
 import os
 import pathlib
-import shutil
 import subprocess
 import tempfile
 
 SECONDS = 180
 SURROUNDINGS = {**os.environ, "SOURCE_DATE_EPOCH": "1704067200", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
-
-
-def missing(*programs):
-    return [program for program in programs if not shutil.which(program)]
 
 
 def _run(*command, stdin=""):
